@@ -1,0 +1,40 @@
+package machi.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import machi.calculation.Finding;
+import machi.calculation.Severity;
+
+/**
+ * All calculators and checks run on one program.
+ *
+ * @param runs in the order of their descriptors
+ */
+public record Evaluation(List<CalculationRun> runs) {
+
+	public Evaluation {
+		runs = List.copyOf(runs);
+	}
+
+	public Optional<CalculationRun> run(String calculatorId) {
+		return runs.stream().filter(run -> run.descriptor().id().equals(calculatorId)).findFirst();
+	}
+
+	/** All findings, the gravest first, else in the order of the runs. */
+	public List<Finding> findings() {
+		var findings = new ArrayList<Finding>();
+		for (var run : runs) {
+			run.result().ifPresent(result -> findings.addAll(result.findings()));
+		}
+		findings.sort((a, b) -> b.severity().compareTo(a.severity()));
+		return List.copyOf(findings);
+	}
+
+	/** Whether a finding of severity error was made or a calculation failed. */
+	public boolean hasErrors() {
+		return runs.stream().anyMatch(run -> run.failure().isPresent())
+				|| findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+	}
+}

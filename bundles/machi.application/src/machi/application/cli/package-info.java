@@ -1,0 +1,2 @@
+/** How any bundle adds a command to the command line. */
+package machi.application.cli;

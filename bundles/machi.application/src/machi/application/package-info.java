@@ -1,0 +1,2 @@
+/** Use cases that every front end offers. */
+package machi.application;

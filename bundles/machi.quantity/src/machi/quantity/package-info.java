@@ -1,0 +1,2 @@
+/** Exact quantities with units, rounding as data, and Japanese fiscal years. */
+package machi.quantity;

@@ -1,0 +1,2 @@
+/** Texts in the languages of the platform. */
+package machi.quantity.text;

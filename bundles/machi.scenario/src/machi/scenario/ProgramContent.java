@@ -1,0 +1,21 @@
+package machi.scenario;
+
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+
+import machi.model.core.Program;
+
+/**
+ * The loaded content of a program, as bindings read it. Bindings never change it.
+ */
+public interface ProgramContent {
+
+	Program program();
+
+	/** The root of a domain, or empty when the program has none or its feature is not installed. */
+	<T extends EObject> Optional<T> domain(Class<T> root);
+
+	/** The element with the stable id, in any loaded domain. */
+	Optional<EObject> element(String id);
+}

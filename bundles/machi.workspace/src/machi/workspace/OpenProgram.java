@@ -1,0 +1,61 @@
+package machi.workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.edit.domain.EditingDomain;
+import org.osgi.annotation.versioning.ProviderType;
+
+import machi.model.core.Program;
+
+/**
+ * A program that is open. One thread at a time uses it: in the workbench the UI thread; other threads work on a
+ * {@link #snapshot()}.
+ */
+@ProviderType
+public interface OpenProgram {
+
+	Path folder();
+
+	Program program();
+
+	/** The roots of all loaded domains, the program first. */
+	List<EObject> roots();
+
+	/** The root of a domain, or empty when the program has none or its feature is not installed. */
+	<T extends EObject> Optional<T> domain(Class<T> root);
+
+	/** The root of an installed domain; it is created, undoably, when the program has none yet. */
+	EObject domainForEditing(EClass root);
+
+	/** The element with the stable id, in any loaded domain; constant time. */
+	Optional<EObject> element(String id);
+
+	/** An id that no element has, for example {@code site-0102}. */
+	String newId(EClass type);
+
+	/** All changes go through commands of its command stack, and so can be undone. */
+	EditingDomain editingDomain();
+
+	/** What was wrong when the program was opened. */
+	List<Problem> problems();
+
+	/** Names of the files that belong to domains that are not installed; they stay as they are. */
+	List<String> absentDomains();
+
+	boolean isDirty();
+
+	/**
+	 * Writes every changed domain. Either all of them are replaced or none, whatever happens meanwhile.
+	 *
+	 * @throws ProgramException when a file cannot be written, or was changed by somebody else since it was read; the
+	 *                          files on disk are then as before
+	 */
+	void save() throws ProgramException;
+
+	/** A copy that another thread may read while this one is edited. */
+	OpenProgram snapshot();
+}

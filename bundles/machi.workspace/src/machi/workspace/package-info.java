@@ -1,0 +1,2 @@
+/** The contract of opening, editing and saving a program. */
+package machi.workspace;
