@@ -1,0 +1,124 @@
+package machi.architecture.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+
+/** docs/architecture.md, section Layers. */
+class LayersTest {
+
+	private static final List<String> CONTRACTS = List.of("machi.calculation", "machi.scenario", "machi.workspace");
+	private static final List<String> KERNELS = List.of("machi.calculation.energybalance", "machi.calculation.emission",
+			"machi.calculation.cost", "machi.calculation.indicator", "machi.check");
+
+	/** What a bundle may use of ours, besides itself. A name that ends in * stands for all that begin so. */
+	private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
+			Map.entry("machi.quantity", List.of()),
+			Map.entry("machi.model.core", List.of("machi.quantity")),
+			Map.entry("machi.model.*", List.of("machi.model.core", "machi.quantity")),
+			Map.entry("machi.calculation", List.of("machi.quantity")),
+			Map.entry("machi.scenario", List.of("machi.model.core", "machi.calculation", "machi.quantity")),
+			Map.entry("machi.workspace", List.of("machi.model.core", "machi.quantity")),
+			Map.entry("machi.calculation.*", List.of("machi.calculation", "machi.quantity")),
+			Map.entry("machi.check", List.of("machi.calculation", "machi.quantity")),
+			Map.entry("machi.workspace.xmi", List.of("machi.workspace", "machi.model.*", "machi.quantity", "machi.application.cli")),
+			Map.entry("machi.scenario.*", with(KERNELS, "machi.scenario", "machi.model.*", "machi.calculation", "machi.quantity")),
+			Map.entry("machi.application", with(CONTRACTS, "machi.model.core", "machi.quantity")),
+			Map.entry("machi.register", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application")),
+			Map.entry("machi.report", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application")),
+			Map.entry("machi.cli", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application", "machi.report",
+					"machi.register")),
+			Map.entry("machi.ui", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application", "machi.register")),
+			Map.entry("machi.ui.*", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application", "machi.register",
+					"machi.report", "machi.ui")));
+
+	private final SourceTree tree = new SourceTree();
+
+	private static List<String> with(List<String> names, String... more) {
+		var all = new ArrayList<>(names);
+		all.addAll(List.of(more));
+		return List.copyOf(all);
+	}
+
+	@Test
+	void everyBundleUsesOnlyWhatLiesBelowIt() {
+		var wrong = new ArrayList<String>();
+		for (var bundle : tree.productBundles()) {
+			var allowed = allowed(bundle.name());
+			if (allowed == null) {
+				wrong.add(bundle.name() + " has no place in the layers");
+				continue;
+			}
+			var used = new TreeSet<String>(bundle.names("Require-Bundle"));
+			used.addAll(bundle.names("Import-Package"));
+			used.addAll(bundle.importedPackages());
+			for (var name : used) {
+				boolean own = name.equals(bundle.name()) || name.startsWith(bundle.name() + ".");
+				if (name.startsWith("machi.") && !own && allowed.stream().noneMatch(pattern -> covers(pattern, name))) {
+					wrong.add(bundle.name() + " must not use " + name);
+				}
+			}
+		}
+		assertEquals(List.of(), wrong);
+	}
+
+	@Test
+	void modelsKnowNoOtherDomainAndNoEclipseUi() {
+		for (var bundle : tree.productBundles()) {
+			if (bundle.name().startsWith("machi.model.")) {
+				assertTrue(bundle.names("Require-Bundle").stream().noneMatch(name -> name.contains(".ui") || name.contains("swt")),
+						bundle.name());
+			}
+		}
+	}
+
+	@Test
+	void calculatorsKnowNoModelNoEmfAndNoScreen() {
+		for (var bundle : tree.productBundles()) {
+			if (KERNELS.contains(bundle.name()) || bundle.name().equals("machi.calculation")) {
+				var foreign = bundle.importedPackages().stream()
+						.filter(name -> name.startsWith("org.eclipse.") || name.startsWith("machi.model")).toList();
+				assertEquals(List.of(), foreign, bundle.name());
+			}
+		}
+	}
+
+	@Test
+	void onlyTheWorkbenchKnowsSwt() {
+		for (var bundle : tree.productBundles()) {
+			if (!bundle.name().startsWith("machi.ui")) {
+				var screen = bundle.importedPackages().stream()
+						.filter(name -> name.startsWith("org.eclipse.swt") || name.startsWith("org.eclipse.jface")
+								|| name.startsWith("org.eclipse.ui"))
+						.toList();
+				assertEquals(List.of(), screen, bundle.name());
+			}
+		}
+	}
+
+	private static List<String> allowed(String bundle) {
+		var exact = ALLOWED.get(bundle);
+		if (exact != null) {
+			return exact;
+		}
+		int dot = bundle.lastIndexOf('.');
+		return ALLOWED.get(bundle.substring(0, dot) + ".*");
+	}
+
+	private static boolean covers(String pattern, String name) {
+		return pattern.endsWith("*") ? name.startsWith(pattern.substring(0, pattern.length() - 1))
+				: name.equals(pattern) || isPackageOf(pattern, name);
+	}
+
+	/** Packages below a bundle's own, such as machi.quantity.text, but not another bundle such as machi.calculation.cost. */
+	private static boolean isPackageOf(String bundle, String name) {
+		return name.startsWith(bundle + ".") && KERNELS.stream().noneMatch(kernel -> name.startsWith(kernel))
+				&& !name.startsWith("machi.scenario.") && !name.startsWith("machi.workspace.xmi");
+	}
+}
