@@ -1,0 +1,2 @@
+/** The workbench host: what every bundle that shows something of a program builds on. */
+package machi.ui;
