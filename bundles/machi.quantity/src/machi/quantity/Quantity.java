@@ -1,6 +1,7 @@
 package machi.quantity;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -37,6 +38,12 @@ public record Quantity(BigDecimal value, Unit unit) {
 
 	public Quantity rounded(Rounding rounding) {
 		return new Quantity(rounding.apply(value), unit);
+	}
+
+	/** With thousands separators, as a document prints it: 1,660,596 kWh. */
+	public String grouped() {
+		var number = String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
+		return unit.symbol().isEmpty() || unit.symbol().equals("%") ? number + unit.symbol() : number + " " + unit;
 	}
 
 	@Override

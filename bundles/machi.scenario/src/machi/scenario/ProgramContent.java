@@ -1,5 +1,6 @@
 package machi.scenario;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
@@ -15,6 +16,11 @@ public interface ProgramContent {
 
 	/** The root of a domain, or empty when the program has none or its feature is not installed. */
 	<T extends EObject> Optional<T> domain(Class<T> root);
+
+	/** The roots of all loaded domains, the program first. */
+	default List<EObject> roots() {
+		return List.of(program());
+	}
 
 	/** The element with the stable id, in any loaded domain. */
 	Optional<EObject> element(String id);
