@@ -50,7 +50,7 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
 		var years = new ArrayList<FiscalYear>();
 		var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
 		var era = "";
-		for (var part : LIST.split(plain)) {
+		for (var part : LIST.split(plain, -1)) {
 			var ends = RANGE.split(part.strip(), 2);
 			var first = parse(withEra(ends[0], era));
 			era = eraOf(ends[0], era);
