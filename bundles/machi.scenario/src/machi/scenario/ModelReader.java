@@ -44,6 +44,12 @@ public final class ModelReader {
 		return blank(element.getName()) ? text(element.getId()) : element.getName();
 	}
 
+	/** Its name in both languages; where one is missing, the other stands in. */
+	public static LocalizedText name(Element element) {
+		var english = element.getNameEn();
+		return LocalizedText.of(blank(english) ? label(element) : english, blank(element.getName()) && !blank(english) ? english : label(element));
+	}
+
 	/**
 	 * The number of an attribute that must be filled.
 	 *

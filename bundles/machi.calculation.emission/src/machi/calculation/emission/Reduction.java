@@ -39,7 +39,8 @@ public record Reduction(MeasureHeading heading, BigDecimal exactTonnes) {
 		InputCheck.unique(input.measures(), measure -> measure.heading().id(), measure -> measure.heading().subject());
 		var reductions = new ArrayList<Reduction>();
 		for (var measure : input.measures()) {
-			var quantity = InputCheck.notNegative(measure.heading().quantity(), measure.heading().subject().at("quantity"));
+			var counted = measure instanceof BehaviourMeasure ? "households" : "quantity";
+			var quantity = InputCheck.notNegative(measure.heading().quantity(), measure.heading().subject().at(counted));
 			var each = switch (measure) {
 			case VehicleMeasure vehicles -> each(vehicles, factors);
 			case ElectricityMeasure devices -> each(devices, factors);
