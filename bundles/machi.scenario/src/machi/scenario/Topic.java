@@ -31,6 +31,8 @@ public enum Topic {
 	RENEWABLE_SUPPLY("supply.renewable", "Renewable supply", "再エネ電力の供給", "kWh"),
 	/** Grid electricity whose emission a measure counts as avoided; the scope is the site, or empty. */
 	AVOIDED_GRID_ELECTRICITY("avoided.grid", "Avoided grid electricity", "系統電力の削減", "kWh"),
+	/** Grid electricity whose emission a charger counts as avoided. */
+	AVOIDED_GRID_BY_CHARGING("avoided.grid.charging", "Grid electricity avoided by renewable charging", "再エネ充電による系統電力の削減", "kWh"),
 	/** Fuel whose emission a vehicle counts as avoided while its charging counts as free of emission. */
 	AVOIDED_FUEL("avoided.fuel", "Avoided fuel", "燃料の削減", "L");
 

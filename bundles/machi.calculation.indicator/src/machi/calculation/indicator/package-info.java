@@ -1,0 +1,2 @@
+/** Arithmetic of key performance indicators: inputs. */
+package machi.calculation.indicator;

@@ -1,0 +1,2 @@
+/** Consistency checks: they find and change nothing. The inputs of the checks. */
+package machi.check;

@@ -1,0 +1,2 @@
+/** From all domains of a program to the inputs of the consistency checks. */
+package machi.scenario.check;

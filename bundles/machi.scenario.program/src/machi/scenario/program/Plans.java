@@ -1,0 +1,38 @@
+package machi.scenario.program;
+
+import machi.calculation.CalculationException;
+import machi.calculation.Subject;
+import machi.model.core.Element;
+import machi.model.program.InitiativePlan;
+import machi.quantity.FiscalYear;
+import machi.quantity.text.LocalizedText;
+import machi.scenario.ModelReader;
+import machi.scenario.ProgramContent;
+
+/** What the bindings of this domain read alike. */
+final class Plans {
+
+	private Plans() {
+	}
+
+	static InitiativePlan required(ProgramContent content) throws CalculationException {
+		return content.domain(InitiativePlan.class).orElseThrow(() -> new CalculationException(
+				LocalizedText.of("The program has no initiatives and money", "取組・事業費のデータがありません"), Subject.NONE, ""));
+	}
+
+	static FiscalYear year(Element element, int year, String attribute) throws CalculationException {
+		try {
+			return new FiscalYear(year);
+		} catch (IllegalArgumentException outOfRange) {
+			throw new CalculationException(LocalizedText.of("A fiscal year such as 2024 was expected", "2024 のような年度を入力してください"),
+					ModelReader.subject(element, attribute), Integer.toString(year));
+		}
+	}
+
+	/** The name in both languages; the printed numbers of an initiative stand in its name. */
+	static LocalizedText name(Element element) {
+		var japanese = ModelReader.label(element);
+		var english = ModelReader.text(element.getNameEn());
+		return LocalizedText.of(english.isBlank() ? japanese : english, japanese);
+	}
+}
