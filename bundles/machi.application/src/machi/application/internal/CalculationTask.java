@@ -1,0 +1,103 @@
+package machi.application.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import machi.application.CalculationRun;
+import machi.application.internal.InstalledCalculators.InstalledCalculator;
+import machi.calculation.CalculationException;
+import machi.calculation.CalculationMonitor;
+import machi.calculation.CalculationResult;
+import machi.calculation.Calculator;
+import machi.calculation.CalculatorDescriptor;
+import machi.calculation.ParameterValues;
+import machi.scenario.InputBinding;
+import machi.workspace.OpenProgram;
+
+/** One calculator on one program: from texts of parameters to a run. */
+final class CalculationTask {
+
+	private static final InputTrace NO_INPUT = new InputTrace("", List.of());
+
+	private final CalculatorDescriptor descriptor;
+	private final Calculator<?> calculator;
+	private final Optional<InputBinding<?>> binding;
+	private final OpenProgram program;
+	private final LimitedRun limited;
+
+	CalculationTask(InstalledCalculator installed, Optional<InputBinding<?>> binding, OpenProgram program, Duration limit) {
+		descriptor = installed.descriptor();
+		calculator = installed.calculator();
+		this.binding = binding;
+		this.program = program;
+		limited = new LimitedRun(descriptor, limit);
+	}
+
+	CalculationRun run(Map<String, String> texts, CalculationMonitor monitor) {
+		var trace = NO_INPUT;
+		var set = withoutNulls(texts);
+		try {
+			var values = ParameterValues.of(descriptor.parameters(), texts);
+			set = values.asMap();
+			var input = limited.call(unused -> bound(), monitor);
+			trace = limited.call(unused -> InputTracer.trace(descriptor.id(), descriptor.version(), values.asMap(), input),
+					monitor);
+			var result = limited.call(inner -> calculate(calculator, input, values, inner), monitor);
+			return run(set, trace, Optional.of(result), Optional.empty());
+		} catch (CalculationException failure) {
+			return run(set, trace, Optional.empty(), Optional.of(failure));
+		}
+	}
+
+	/** The digest that a run with these parameters would have now; empty when no input can be made. */
+	String digest(Map<String, String> texts) {
+		try {
+			var values = ParameterValues.of(descriptor.parameters(), texts);
+			return limited.call(unused -> InputTracer
+					.trace(descriptor.id(), descriptor.version(), values.asMap(), bound()).digest(), CalculationMonitor.NONE);
+		} catch (CalculationException noInput) {
+			return NO_INPUT.digest();
+		}
+	}
+
+	private Record bound() throws CalculationException {
+		var obstacle = Domains.of(descriptor, program).obstacle();
+		if (obstacle.isPresent()) {
+			throw obstacle.get();
+		}
+		if (binding.isEmpty()) {
+			throw limited.failure("No binding is installed that reads its input from a program",
+					"事業計画から入力を読み取るバインディングがインストールされていません", "");
+		}
+		var input = binding.get().bind(new ProgramView(program));
+		if (!calculator.inputType().isInstance(input)) {
+			throw limited.failure("Its binding made another input than " + calculator.inputType().getName(),
+					"バインディングの入力が " + calculator.inputType().getName() + " ではありません",
+					input == null ? "null" : input.getClass().getName());
+		}
+		return input;
+	}
+
+	private <I extends Record> CalculationResult calculate(Calculator<I> calculation, Record input, ParameterValues values,
+			CalculationMonitor monitor) throws CalculationException {
+		var result = calculation.calculate(calculation.inputType().cast(input), values, monitor);
+		if (result == null) {
+			throw limited.failure("It gave no result", "結果を返しませんでした", "");
+		}
+		return result;
+	}
+
+	private CalculationRun run(Map<String, String> set, InputTrace trace, Optional<CalculationResult> result,
+			Optional<CalculationException> failure) {
+		return new CalculationRun(descriptor, set, trace.digest(), trace.sources(), result, failure);
+	}
+
+	private static Map<String, String> withoutNulls(Map<String, String> texts) {
+		var set = new TreeMap<>(texts);
+		set.values().removeIf(text -> text == null);
+		return set;
+	}
+}

@@ -1,0 +1,92 @@
+package machi.application.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import machi.calculation.Calculator;
+import machi.calculation.CalculatorDescriptor;
+import machi.calculation.ResultCheck;
+import machi.scenario.InputBinding;
+
+/**
+ * The calculators, checks and bindings that are installed at one moment, in the order of their descriptors. One whose
+ * descriptor breaks, or whose id is taken, is left out and logged: it must not hide the others.
+ */
+record InstalledCalculators(List<Installed> all, List<InputBinding<?>> bindings) {
+
+	private static final Logger LOG = LoggerFactory.getLogger(InstalledCalculators.class);
+	private static final Comparator<Installed> ORDER = Comparator
+			.<Installed>comparingInt(installed -> installed.descriptor().order())
+			.thenComparing(installed -> installed.descriptor().id());
+
+	/** Something that can be run by its id. */
+	sealed interface Installed {
+
+		CalculatorDescriptor descriptor();
+	}
+
+	/** A calculator with its descriptor, read once. */
+	record InstalledCalculator(CalculatorDescriptor descriptor, Calculator<?> calculator) implements Installed {
+	}
+
+	/** A result check with its descriptor, read once. */
+	record InstalledCheck(CalculatorDescriptor descriptor, ResultCheck check) implements Installed {
+	}
+
+	static InstalledCalculators of(List<Calculator<?>> calculators, List<ResultCheck> checks,
+			List<InputBinding<?>> bindings) {
+		var all = new ArrayList<Installed>();
+		for (var calculator : calculators) {
+			try {
+				all.add(new InstalledCalculator(calculator.descriptor(), calculator));
+			} catch (RuntimeException | LinkageError broken) {
+				LOG.error("no descriptor from {}", calculator.getClass().getName(), broken);
+			}
+		}
+		for (var check : checks) {
+			try {
+				all.add(new InstalledCheck(check.descriptor(), check));
+			} catch (RuntimeException | LinkageError broken) {
+				LOG.error("no descriptor from {}", check.getClass().getName(), broken);
+			}
+		}
+		all.sort(ORDER);
+		var ids = new HashSet<String>();
+		all.removeIf(installed -> {
+			boolean taken = !ids.add(installed.descriptor().id());
+			if (taken) {
+				LOG.error("two calculators have the id {}; the later one is left out", installed.descriptor().id());
+			}
+			return taken;
+		});
+		return new InstalledCalculators(List.copyOf(all), List.copyOf(bindings));
+	}
+
+	Stream<InstalledCalculator> calculators() {
+		return all.stream().filter(InstalledCalculator.class::isInstance).map(InstalledCalculator.class::cast);
+	}
+
+	Stream<InstalledCheck> checks() {
+		return all.stream().filter(InstalledCheck.class::isInstance).map(InstalledCheck.class::cast);
+	}
+
+	Optional<Installed> withId(String id) {
+		return all.stream().filter(installed -> installed.descriptor().id().equals(id)).findFirst();
+	}
+
+	Optional<InputBinding<?>> binding(String calculatorId) {
+		for (var binding : bindings) {
+			if (calculatorId.equals(binding.calculatorId())) {
+				return Optional.of(binding);
+			}
+		}
+		return Optional.empty();
+	}
+}

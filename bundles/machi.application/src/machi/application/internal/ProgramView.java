@@ -1,0 +1,28 @@
+package machi.application.internal;
+
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+
+import machi.model.core.Program;
+import machi.scenario.ProgramContent;
+import machi.workspace.OpenProgram;
+
+/** An open program as bindings read it. */
+record ProgramView(OpenProgram open) implements ProgramContent {
+
+	@Override
+	public Program program() {
+		return open.program();
+	}
+
+	@Override
+	public <T extends EObject> Optional<T> domain(Class<T> root) {
+		return open.domain(root);
+	}
+
+	@Override
+	public Optional<EObject> element(String id) {
+		return open.element(id);
+	}
+}

@@ -1,0 +1,2 @@
+/** The use cases on what is installed. */
+package machi.application.internal;
