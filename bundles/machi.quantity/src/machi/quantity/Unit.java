@@ -3,10 +3,13 @@ package machi.quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A unit as documents print it, for example {@code kWh}, {@code 千円}, {@code 円/kWh} or {@code kg-CO2/L}.
@@ -48,6 +51,14 @@ public record Unit(String symbol, Map<String, Integer> dimensions, BigDecimal fa
 			Map.entry("㎥", "m3"), Map.entry("tCO2", "t-CO2"), Map.entry("千t", "千t-CO2"), Map.entry("yr", "年"),
 			Map.entry("year", "年"), Map.entry("％", "%"), Map.entry("ヶ所", "か所"), Map.entry("箇所", "か所"),
 			Map.entry("カ所", "か所"));
+
+	private static final Map<String, String> ENGLISH = Map.ofEntries(Map.entry("円", "yen"),
+			Map.entry("千円", "1,000 yen"), Map.entry("万円", "10,000 yen"), Map.entry("百万円", "million yen"),
+			Map.entry("億円", "100 million yen"), Map.entry("千t-CO2", "kt-CO2"), Map.entry("万t-CO2", "10 kt-CO2"),
+			Map.entry("年", "yr"), Map.entry("月", "month"), Map.entry("日", "day"), Map.entry("時間", "h"),
+			Map.entry("人", "people"), Map.entry("千人", "1,000 people"), Map.entry("万人", "10,000 people"),
+			Map.entry("台", "units"), Map.entry("基", "units"), Map.entry("戸", "houses"), Map.entry("か所", "places"),
+			Map.entry("件", "cases"), Map.entry("施設", "facilities"), Map.entry("世帯", "households"));
 
 	public Unit {
 		Objects.requireNonNull(symbol);
@@ -98,6 +109,15 @@ public record Unit(String symbol, Map<String, Integer> dimensions, BigDecimal fa
 	private static String normalized(String name) {
 		var plain = POWER.matcher(name).replaceAll(m -> m.group(1).equals("²") ? "2" : "3");
 		return SAME.getOrDefault(name, SAME.getOrDefault(plain, plain));
+	}
+
+	/** The symbol, for a reader of Japanese; otherwise with Japanese words put into English, as in {@code yen/kWh}. */
+	public String in(Locale locale) {
+		if (locale.getLanguage().equals("ja")) {
+			return symbol;
+		}
+		return Arrays.stream(symbol.split("/")).map(atom -> ENGLISH.getOrDefault(atom, atom))
+				.collect(Collectors.joining("/"));
 	}
 
 	/** Whether a value in this unit can be given in the other one. */

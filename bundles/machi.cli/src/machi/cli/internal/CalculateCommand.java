@@ -1,0 +1,110 @@
+package machi.cli.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+import machi.application.CalculationRun;
+import machi.application.Calculations;
+import machi.application.cli.CliCommand;
+import machi.application.cli.ExitCode;
+import machi.calculation.CalculationException;
+import machi.calculation.CalculationMonitor;
+import machi.calculation.CalculatorDescriptor;
+import machi.calculation.ParameterValues;
+import machi.calculation.Severity;
+import machi.quantity.text.LocalizedText;
+import machi.workspace.OpenProgram;
+import machi.workspace.ProgramStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs one calculator on a program and prints its tables. */
+@Component(service = CliCommand.class, scope = ServiceScope.PROTOTYPE)
+@Command(name = "calculate")
+public final class CalculateCommand implements CliCommand {
+
+	private final ProgramStore store;
+	private final Calculations calculations;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Mixin
+	private ProgramArgument argument;
+
+	@Option(names = "--calculator", required = true, paramLabel = "ID")
+	private String calculator;
+
+	@Option(names = "--set", paramLabel = "NAME=VALUE")
+	private Map<String, String> parameters = new LinkedHashMap<>();
+
+	@Option(names = "--json")
+	private boolean json;
+
+	@Activate
+	public CalculateCommand(@Reference ProgramStore store, @Reference Calculations calculations) {
+		this.store = store;
+		this.calculations = calculations;
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		var descriptor = calculations.calculator(calculator).orElseThrow(this::unknown);
+		checkParameters(descriptor);
+		var out = spec.commandLine().getOut();
+		var program = argument.open(store, spec.commandLine().getErr());
+		var run = calculations.run(program, calculator, parameters, CalculationMonitor.NONE);
+		if (json) {
+			JsonOutput.run(out, program, run);
+		} else {
+			print(program, run);
+		}
+		out.flush();
+		if (ProgramArgument.incomplete(program)) {
+			return ExitCode.WRONG_USE;
+		}
+		boolean errors = run.failure().isPresent() || run.result().orElseThrow().findings().stream()
+				.anyMatch(finding -> finding.severity() == Severity.ERROR);
+		return errors ? ExitCode.ERRORS_FOUND : ExitCode.DONE;
+	}
+
+	private void print(OpenProgram program, CalculationRun run) {
+		var out = spec.commandLine().getOut();
+		var text = new ResultText(out, Locale.getDefault(), program);
+		out.println(run.descriptor().title().in(Locale.getDefault()));
+		out.println();
+		text.tables(run);
+		run.failure().ifPresent(text::failure);
+		run.result().filter(result -> !result.findings().isEmpty()).ifPresent(result -> {
+			text.findings(result.findings());
+			out.println();
+		});
+		text.trace(run);
+	}
+
+	private void checkParameters(CalculatorDescriptor descriptor) throws RefusedException {
+		try {
+			ParameterValues.of(descriptor.parameters(), parameters);
+		} catch (CalculationException wrong) {
+			var value = wrong.value().isEmpty() ? "" : ": " + wrong.value();
+			throw new RefusedException(LocalizedText.of(wrong.reason().english() + value, wrong.reason().japanese() + value));
+		}
+	}
+
+	private RefusedException unknown() {
+		var known = calculations.calculators().stream().map(CalculatorDescriptor::id).collect(Collectors.joining(", "));
+		return new RefusedException(
+				LocalizedText.of("No calculator " + calculator + " is installed; there are: " + known,
+						"計算 " + calculator + " はインストールされていません。使えるもの: " + known));
+	}
+}

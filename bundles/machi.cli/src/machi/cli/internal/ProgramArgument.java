@@ -1,0 +1,45 @@
+package machi.cli.internal;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import machi.workspace.OpenProgram;
+import machi.workspace.Problem;
+import machi.workspace.ProgramException;
+import machi.workspace.ProgramStore;
+import picocli.CommandLine.Parameters;
+
+/** The program that a command works on. */
+final class ProgramArgument {
+
+	@Parameters(index = "0", paramLabel = "PROGRAM", descriptionKey = "program")
+	private Path folder;
+
+	/**
+	 * Opens the program and reports what is wrong in its files.
+	 *
+	 * @throws RefusedException when it cannot be opened at all
+	 */
+	OpenProgram open(ProgramStore store, PrintWriter err) throws RefusedException {
+		try {
+			var program = store.open(folder);
+			var locale = Locale.getDefault();
+			program.problems().forEach(problem -> err.println(text(problem, locale)));
+			return program;
+		} catch (ProgramException refused) {
+			throw new RefusedException(refused.reason());
+		}
+	}
+
+	/** Whether something of the program could not be read, so that its results are not those of the whole. */
+	static boolean incomplete(OpenProgram program) {
+		return program.problems().stream().anyMatch(Problem::lost);
+	}
+
+	private static String text(Problem problem, Locale locale) {
+		var place = problem.line() == 0 ? problem.file()
+				: problem.file() + ":" + problem.line() + (problem.column() == 0 ? "" : ":" + problem.column());
+		return place + ": " + problem.message().in(locale);
+	}
+}

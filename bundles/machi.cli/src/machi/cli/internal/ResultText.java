@@ -1,0 +1,149 @@
+package machi.cli.internal;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import machi.application.CalculationRun;
+import machi.application.Evaluation;
+import machi.calculation.CalculationException;
+import machi.calculation.Column;
+import machi.calculation.Finding;
+import machi.calculation.ResultTable;
+import machi.calculation.Row;
+import machi.calculation.Severity;
+import machi.calculation.SourceReference;
+import machi.calculation.Subject;
+import machi.report.DocumentNames;
+import machi.report.FigureText;
+import machi.report.Headlines;
+import machi.report.PrintedComparison;
+import machi.workspace.OpenProgram;
+
+/** Results as a person reads them in a terminal. */
+final class ResultText {
+
+	private static final String INDENT = "  ";
+
+	private final PrintWriter out;
+	private final Locale locale;
+	private final Messages messages;
+	private final DocumentNames documents;
+
+	ResultText(PrintWriter out, Locale locale, OpenProgram program) {
+		this.out = out;
+		this.locale = locale;
+		messages = Messages.of(locale);
+		documents = DocumentNames.of(program.program(), locale);
+	}
+
+	void headlines(Evaluation evaluation) {
+		var table = new TextTable(List.of(false, false));
+		Headlines.of(evaluation).forEach(line -> table.add(List.of(line.label().in(locale), line.text(locale))));
+		var comparison = PrintedComparison.of(evaluation);
+		if (!comparison.all().isEmpty()) {
+			table.add(List.of(messages.text("printed.label"), messages.text("printed.reproduced",
+					Long.toString(comparison.reproduced()), Integer.toString(comparison.all().size()))));
+		}
+		out.println(messages.text("title.headlines"));
+		table.print(out, INDENT);
+		out.println();
+	}
+
+	void runs(Evaluation evaluation) {
+		var table = new TextTable(List.of(false, false, false, false));
+		for (var run : evaluation.runs()) {
+			var descriptor = run.descriptor();
+			table.add(List.of(descriptor.id(), descriptor.version(), descriptor.title().in(locale),
+					run.failure().map(failure -> messages.text("run.failed")).orElseGet(() -> findings(run))));
+		}
+		out.println(messages.text("title.runs"));
+		table.print(out, INDENT);
+		out.println();
+	}
+
+	private String findings(CalculationRun run) {
+		int count = run.result().map(result -> result.findings().size()).orElse(0);
+		return count == 0 ? messages.text("run.done") : messages.text("run.findings", Integer.toString(count));
+	}
+
+	void failures(Evaluation evaluation) {
+		evaluation.runs().forEach(run -> run.failure().ifPresent(failure -> {
+			out.println(messages.text("title.failure", run.descriptor().id()));
+			failure(failure);
+			out.println();
+		}));
+	}
+
+	void failure(CalculationException failure) {
+		out.println(INDENT + failure.reason().in(locale) + (failure.value().isEmpty() ? "" : ": " + failure.value()));
+		if (!failure.subject().isNone()) {
+			out.println(INDENT + INDENT + place(failure.subject()));
+		}
+	}
+
+	void findings(List<Finding> findings) {
+		out.println(messages.text("title.findings", count(findings, Severity.ERROR), count(findings, Severity.WARNING),
+				count(findings, Severity.INFO)));
+		for (var finding : findings) {
+			out.println(INDENT + messages.text("severity." + finding.severity()) + INDENT + finding.rule());
+			out.println(INDENT + INDENT + finding.message().in(locale));
+			for (var place : finding.places()) {
+				out.println(INDENT + INDENT + "- " + place(place.subject()) + (place.value().isEmpty() ? "" : " = " + place.value()));
+			}
+		}
+	}
+
+	private static String count(List<Finding> findings, Severity severity) {
+		return Long.toString(findings.stream().filter(finding -> finding.severity() == severity).count());
+	}
+
+	private String place(Subject subject) {
+		var sources = subject.sources().stream().map(this::source).distinct().collect(Collectors.joining("; "));
+		var id = subject.attribute().isEmpty() ? subject.elementId() : subject.elementId() + "/" + subject.attribute();
+		return subject.label() + (id.isEmpty() ? "" : " [" + id + "]") + (sources.isEmpty() ? "" : " (" + sources + ")");
+	}
+
+	private String source(SourceReference source) {
+		return documents.text(source) + (source.assumption() ? " " + messages.text("source.assumption") : "");
+	}
+
+	void tables(CalculationRun run) {
+		run.result().ifPresent(result -> result.tables().forEach(this::table));
+	}
+
+	private void table(ResultTable table) {
+		var columns = table.columns();
+		var text = new TextTable(columns.stream().map(column -> column.type() == Column.Type.NUMBER).toList());
+		text.add(columns.stream().map(column -> FigureText.title(column, locale)).toList());
+		text.rule();
+		for (var row : table.rows()) {
+			if (row.kind() == Row.Kind.TOTAL) {
+				text.rule();
+			}
+			var cells = new ArrayList<String>();
+			for (int i = 0; i < columns.size(); i++) {
+				cells.add(FigureText.cell(columns.get(i), row.cells().get(i), locale));
+			}
+			text.add(cells);
+		}
+		out.println(table.title().in(locale));
+		text.print(out, INDENT);
+		out.println();
+	}
+
+	/** With what the run was made, so that it can be made again. */
+	void trace(CalculationRun run) {
+		var parameters = run.parameters().entrySet().stream().sorted(Map.Entry.comparingByKey())
+				.map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(", "));
+		out.println(messages.text("trace", run.descriptor().id(), run.descriptor().version(),
+				parameters.isEmpty() ? messages.text("trace.defaults") : parameters, run.inputDigest()));
+		var cited = run.sources().stream().map(source -> documents.name(source.document())).distinct().toList();
+		if (!cited.isEmpty()) {
+			out.println(messages.text("trace.sources", Integer.toString(run.sources().size()), String.join(", ", cited)));
+		}
+	}
+}

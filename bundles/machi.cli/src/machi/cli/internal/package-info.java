@@ -1,0 +1,2 @@
+/** The command line: an application without a window. */
+package machi.cli.internal;
