@@ -3,7 +3,6 @@ package machi.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -28,7 +27,7 @@ public interface Calculations {
 	 *
 	 * @param parameters texts by parameter name
 	 * @throws IllegalArgumentException when no such calculator is installed
-	 * @throws CancellationException    when the monitor was cancelled
+	 * @throws java.util.concurrent.CancellationException    when the monitor was cancelled
 	 */
 	CalculationRun run(OpenProgram program, String calculatorId, Map<String, String> parameters,
 			CalculationMonitor monitor);
@@ -36,7 +35,7 @@ public interface Calculations {
 	/**
 	 * Runs everything that the program has data for, checks last.
 	 *
-	 * @throws CancellationException when the monitor was cancelled
+	 * @throws java.util.concurrent.CancellationException when the monitor was cancelled
 	 */
 	Evaluation evaluate(OpenProgram program, CalculationMonitor monitor);
 

@@ -1,7 +1,5 @@
 package machi.calculation;
 
-import java.util.concurrent.CancellationException;
-
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -26,7 +24,7 @@ public interface Calculator<I extends Record> {
 	 *
 	 * @param parameters values for the declared parameters, already checked
 	 * @throws CalculationException  naming the object, attribute and value that make the calculation impossible
-	 * @throws CancellationException when the monitor was cancelled
+	 * @throws java.util.concurrent.CancellationException when the monitor was cancelled
 	 */
 	CalculationResult calculate(I input, ParameterValues parameters, CalculationMonitor monitor)
 			throws CalculationException;

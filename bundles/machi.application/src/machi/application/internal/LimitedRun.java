@@ -45,7 +45,7 @@ final class LimitedRun {
 	<T> T call(Work<T> work, CalculationMonitor monitor) throws CalculationException {
 		monitor.checkCancelled();
 		var inner = new AbandonableMonitor(monitor);
-		var task = new FutureTask<T>(() -> work.run(inner));
+		FutureTask<T> task = new FutureTask<>(() -> work.run(inner));
 		var thread = Thread.ofPlatform().daemon().name("calculation " + descriptor.id()).start(task);
 		try {
 			return result(task, monitor);

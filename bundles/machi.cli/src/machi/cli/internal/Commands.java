@@ -47,7 +47,7 @@ final class Commands implements AutoCloseable {
 	/** The exit code. */
 	int run(String... arguments) {
 		var root = new CommandLine(new RootCommand());
-		root.setResourceBundle(messages.texts());
+		root.addSubcommand(new CommandLine.HelpCommand());
 		var references = references();
 		references.stream().filter(reference -> reference.getProperty(PARENT) == null)
 				.forEach(reference -> add(root, reference));
@@ -57,6 +57,7 @@ final class Commands implements AutoCloseable {
 				add(parent, reference);
 			}
 		});
+		root.setResourceBundle(messages.texts());
 		root.setOut(out).setErr(err).setUsageHelpAutoWidth(true).setUsageHelpLongOptionsMaxWidth(28);
 		root.setParameterExceptionHandler((wrong, given) -> wrongUse(wrong));
 		root.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
@@ -81,9 +82,9 @@ final class Commands implements AutoCloseable {
 		releases.add(() -> instances.ungetService(command));
 		try {
 			var line = new CommandLine(command);
-			Messages.beside(command.getClass(), language).ifPresent(line::setResourceBundle);
 			if (!parent.getSubcommands().containsKey(line.getCommandName())) {
 				parent.addSubcommand(line);
+				line.setResourceBundle(messages.with(Messages.beside(command.getClass(), language)));
 			}
 		} catch (CommandLine.InitializationException broken) {
 			ILog.of(Commands.class).error("command of " + command.getClass().getName() + " left out", broken);

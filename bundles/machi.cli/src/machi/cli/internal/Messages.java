@@ -1,12 +1,17 @@
 package machi.cli.internal;
 
 import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TreeSet;
 
-/** Texts of a bundle in one language; every bundle keeps them beside its classes in {@code messages.properties}. */
+/**
+ * Texts of a bundle in one language; every bundle keeps them beside its classes in {@code messages.properties}.
+ */
 record Messages(ResourceBundle texts) {
 
 	private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
@@ -27,7 +32,35 @@ record Messages(ResourceBundle texts) {
 		}
 	}
 
+	/** The texts of another bundle, and for what it does not name, such as the options of all commands, these. */
+	ResourceBundle with(Optional<ResourceBundle> other) {
+		return other.isEmpty() ? texts : new ChainedTexts(other.get(), texts);
+	}
+
 	String text(String key, Object... arguments) {
 		return new MessageFormat(texts.getString(key), Locale.ROOT).format(arguments);
+	}
+
+	/** The texts of one bundle, then those of another. */
+	private static final class ChainedTexts extends ResourceBundle {
+
+		private final ResourceBundle first;
+
+		ChainedTexts(ResourceBundle first, ResourceBundle then) {
+			this.first = first;
+			setParent(then);
+		}
+
+		@Override
+		protected Object handleGetObject(String key) {
+			return first.containsKey(key) ? first.getObject(key) : null;
+		}
+
+		@Override
+		public Enumeration<String> getKeys() {
+			var keys = new TreeSet<String>(first.keySet());
+			keys.addAll(parent.keySet());
+			return Collections.enumeration(keys);
+		}
 	}
 }
