@@ -58,7 +58,7 @@ record Messages(ResourceBundle texts) {
 
 		@Override
 		public Enumeration<String> getKeys() {
-			var keys = new TreeSet<String>(first.keySet());
+			var keys = new TreeSet<>(first.keySet());
 			keys.addAll(parent.keySet());
 			return Collections.enumeration(keys);
 		}
