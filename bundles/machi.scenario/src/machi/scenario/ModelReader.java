@@ -3,6 +3,7 @@ package machi.scenario;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -13,6 +14,7 @@ import machi.calculation.Subject;
 import machi.model.core.Element;
 import machi.model.core.Program;
 import machi.model.core.RoundingMethod;
+import machi.quantity.FiscalYear;
 import machi.quantity.Rounding;
 import machi.quantity.RoundingPolicy;
 import machi.quantity.text.LocalizedText;
@@ -69,6 +71,11 @@ public final class ModelReader {
 	/** The number, or zero when the attribute is empty. */
 	public static BigDecimal orZero(BigDecimal value) {
 		return value == null ? BigDecimal.ZERO : value;
+	}
+
+	/** The fiscal year; empty when none is entered or it is none. */
+	public static Optional<FiscalYear> year(Integer year) {
+		return year == null || year < 1868 || year > 2200 ? Optional.empty() : Optional.of(new FiscalYear(year));
 	}
 
 	/** The text, or the empty text when there is none. */

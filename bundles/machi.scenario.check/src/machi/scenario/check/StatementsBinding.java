@@ -14,6 +14,7 @@ import machi.check.StatementsInput;
 import machi.model.core.Element;
 import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
+import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
 import machi.scenario.Statement;
 import machi.scenario.StatementSource;
@@ -45,7 +46,7 @@ public final class StatementsBinding implements InputBinding<StatementsInput> {
 	}
 
 	private static StatedAmount amount(ProgramContent content, Statement statement) {
-		var scope = content.element(statement.scope()).orElse(null) instanceof Element element ? Names.of(element)
+		var scope = content.element(statement.scope()).orElse(null) instanceof Element element ? ModelReader.name(element)
 				: LocalizedText.same(statement.scope());
 		var role = switch (statement.role()) {
 		case PLANNED -> StatedAmount.Role.PLANNED;

@@ -66,8 +66,7 @@ public final class TextsBinding implements InputBinding<TextsInput> {
 	}
 
 	private static Optional<FiscalYear> year(EObject object) {
-		return value(object, "fiscalYear") instanceof Integer year && year >= 1868 && year <= 2200 ? Optional.of(new FiscalYear(year))
-				: Optional.empty();
+		return value(object, "fiscalYear") instanceof Integer year ? ModelReader.year(year) : Optional.empty();
 	}
 
 	private static Optional<BigDecimal> quantity(EObject object) {

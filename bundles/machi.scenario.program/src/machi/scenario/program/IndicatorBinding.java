@@ -50,7 +50,7 @@ public final class IndicatorBinding implements InputBinding<IndicatorInput> {
 	private static Indicator indicator(ProgramContent content, Kpi kpi) throws CalculationException {
 		var derivation = kpi.getDerivation() == KpiDerivation.CHANGE_RATE ? Indicator.Derivation.CHANGE_RATE
 				: Indicator.Derivation.STATED;
-		return new Indicator(ModelReader.subject(kpi), Plans.name(kpi), Unit.of(kpi.getUnit()),
+		return new Indicator(ModelReader.subject(kpi), ModelReader.name(kpi), Unit.of(kpi.getUnit()),
 				kpi.getDirection() == Direction.DECREASE ? Indicator.Direction.DECREASE : Indicator.Direction.INCREASE,
 				year(kpi, kpi.getBaselineFiscalYear(), "baselineFiscalYear"), Optional.ofNullable(kpi.getBaselineValue()),
 				year(kpi, kpi.getTargetFiscalYear(), "targetFiscalYear"), Optional.ofNullable(kpi.getTargetValue()), derivation,

@@ -28,11 +28,4 @@ final class Plans {
 					ModelReader.subject(element, attribute), Integer.toString(year));
 		}
 	}
-
-	/** The name in both languages; the printed numbers of an initiative stand in its name. */
-	static LocalizedText name(Element element) {
-		var japanese = ModelReader.label(element);
-		var english = ModelReader.text(element.getNameEn());
-		return LocalizedText.of(english.isBlank() ? japanese : english, japanese);
-	}
 }

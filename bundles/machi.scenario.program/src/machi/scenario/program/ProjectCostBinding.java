@@ -71,7 +71,7 @@ public final class ProjectCostBinding implements InputBinding<ProjectCostInput> 
 
 	private static List<CostedInitiative> initiatives(InitiativePlan plan) {
 		return plan.getInitiatives().stream()
-				.map(initiative -> new CostedInitiative(ModelReader.subject(initiative), Plans.name(initiative))).toList();
+				.map(initiative -> new CostedInitiative(ModelReader.subject(initiative), ModelReader.name(initiative))).toList();
 	}
 
 	private static CostLine line(CostItem item, Set<String> programs) throws CalculationException {
@@ -118,7 +118,7 @@ public final class ProjectCostBinding implements InputBinding<ProjectCostInput> 
 		for (var rate : program.getRates()) {
 			terms.add(term(rate));
 		}
-		return new FundingProgram(ModelReader.subject(program), Plans.name(program), program.getKind() == FundingKind.GRANT,
+		return new FundingProgram(ModelReader.subject(program), ModelReader.name(program), program.getKind() == FundingKind.GRANT,
 				rate(program, program.getDefaultRate(), "defaultRate"), terms);
 	}
 

@@ -77,7 +77,7 @@ record CostGroup(FiscalYear fiscalYear, CostedInitiative initiative, List<CostLi
 	}
 
 	private static List<Funding> fundings(ProjectCostInput input, FiscalYear year, String initiative, List<CostLine> lines) {
-		var programs = new ArrayList<FundingProgram>(input.programs());
+		var programs = new ArrayList<>(input.programs());
 		programs.add(NO_PROGRAM);
 		var fundings = new ArrayList<Funding>();
 		for (var program : programs) {

@@ -90,7 +90,7 @@ public final class ElectricityCostCalculator implements Calculator<ElectricityCo
 
 	private static Row row(String id, Row.Kind kind, LocalizedText name, BigDecimal kwh, BigDecimal price, BigDecimal cost,
 			BigDecimal percent, Subject origin) {
-		var cells = new ArrayList<Object>();
+		List<Object> cells = new ArrayList<>();
 		cells.add(name);
 		cells.add(kwh);
 		cells.add(price);

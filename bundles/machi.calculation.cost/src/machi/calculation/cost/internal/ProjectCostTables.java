@@ -122,7 +122,7 @@ final class ProjectCostTables {
 	}
 
 	private Object[] costs(Integer year, Predicate<CostGroup> chosen) {
-		var cells = new ArrayList<Object>();
+		List<Object> cells = new ArrayList<>();
 		cells.add(year);
 		for (var initiative : initiatives) {
 			cells.add(groups.stream().filter(group -> chosen.test(group) && group.initiative().equals(initiative))
