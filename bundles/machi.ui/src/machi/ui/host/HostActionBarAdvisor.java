@@ -5,6 +5,7 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.action.StatusLineManager;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.actions.ActionFactory;
@@ -78,6 +79,6 @@ final class HostActionBarAdvisor extends ActionBarAdvisor {
 	@Override
 	protected void fillStatusLine(IStatusLineManager statusLine) {
 		var window = getActionBarConfigurer().getWindowConfigurer().getWindow();
-		statusLine.appendToGroup(IStatusLineManager.END_GROUP, new ProgramStatus(window.getService(ProgramContext.class)));
+		statusLine.appendToGroup(StatusLineManager.END_GROUP, new ProgramStatus(window.getService(ProgramContext.class)));
 	}
 }
