@@ -23,6 +23,13 @@ final class ExplorerContent implements ILazyTreeContentProvider {
 		// the tree is asked anew for everything
 	}
 
+	/** Makes the lines of the first level, so that they can be expanded before they are seen. */
+	void materialize(ExplorerTree tree) {
+		for (int i = 0; i < tree.top().size(); i++) {
+			updateElement(tree, i);
+		}
+	}
+
 	@Override
 	public void updateElement(Object parent, int index) {
 		if (viewer.getInput() instanceof ExplorerTree tree) {

@@ -42,6 +42,7 @@ public final class ExplorerView extends ViewPart implements ProgramListener {
 	private Composite browser;
 	private Text search;
 	private TreeViewer viewer;
+	private ExplorerContent content;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -78,7 +79,8 @@ public final class ExplorerView extends ViewPart implements ProgramListener {
 		viewer = new TreeViewer(browser, SWT.MULTI | SWT.VIRTUAL | SWT.H_SCROLL | SWT.V_SCROLL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getControl());
 		viewer.setUseHashlookup(true);
-		viewer.setContentProvider(new ExplorerContent(viewer));
+		content = new ExplorerContent(viewer);
+		viewer.setContentProvider(content);
 		viewer.setLabelProvider(new ExplorerLabels(viewer));
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.addDoubleClickListener(event -> openSelected());
@@ -126,8 +128,9 @@ public final class ExplorerView extends ViewPart implements ProgramListener {
 				var tree = new ExplorerTree(program, catalog, search.getText());
 				viewer.setInput(tree);
 				viewer.setChildCount(tree, tree.top().size());
+				content.materialize(tree);
 				if (tree.isSearch()) {
-					tree.top().forEach(domain -> viewer.setExpandedState(domain, true));
+					expandDomains(tree);
 				} else {
 					viewer.setExpandedElements(expanded);
 				}
@@ -136,12 +139,16 @@ public final class ExplorerView extends ViewPart implements ProgramListener {
 		}
 	}
 
+	private void expandDomains(ExplorerTree tree) {
+		tree.top().forEach(domain -> viewer.setExpandedState(domain, true));
+	}
+
 	private void show(Optional<OpenProgram> program) {
 		((StackLayout) pages.getLayout()).topControl = program.isPresent() ? browser : empty;
 		pages.requestLayout();
 		if (program.isPresent()) {
 			refresh();
-			((ExplorerTree) viewer.getInput()).top().forEach(domain -> viewer.setExpandedState(domain, true));
+			expandDomains((ExplorerTree) viewer.getInput());
 		} else {
 			viewer.setInput(null);
 		}
