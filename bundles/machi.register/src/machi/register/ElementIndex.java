@@ -11,7 +11,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 
 /** Elements by class and id, and by class and name. Elements that are about to be added can be put in beforehand. */
-final class ElementIndex implements ElementReferences {
+public final class ElementIndex implements ElementReferences {
 
 	private record Key(String type, String text) {
 	}
@@ -19,7 +19,8 @@ final class ElementIndex implements ElementReferences {
 	private final Map<Key, String> names = new HashMap<>();
 	private final Map<Key, List<String>> ids = new HashMap<>();
 
-	ElementIndex(List<EObject> roots) {
+	/** Everything below the roots. */
+	public ElementIndex(List<EObject> roots) {
 		for (var root : roots) {
 			add(root);
 			root.eAllContents().forEachRemaining(this::add);
@@ -35,7 +36,8 @@ final class ElementIndex implements ElementReferences {
 		}
 	}
 
-	void add(EClass type, String id, String name) {
+	/** Makes an element known that is not below a root yet. */
+	public void add(EClass type, String id, String name) {
 		addAs(type, id, name);
 		type.getEAllSuperTypes().forEach(above -> addAs(above, id, name));
 	}
@@ -61,7 +63,7 @@ final class ElementIndex implements ElementReferences {
 	}
 
 	/** The same whatever the width of characters and the spaces: ｓｏｒａ　かさい is sora かさい. */
-	static String plain(String text) {
+	public static String plain(String text) {
 		return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
 	}
 }

@@ -1,0 +1,37 @@
+package machi.register.sheet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+import machi.quantity.text.LocalizedText;
+
+/** Reads the tables of CSV and XLSX files. */
+public final class SheetFiles {
+
+	private SheetFiles() {
+	}
+
+	/**
+	 * All tables of a file, one for each sheet.
+	 *
+	 * @throws SheetException when the file does not exist, is too large, damaged, encrypted or of another kind
+	 */
+	public static List<SheetTable> read(Path file) throws SheetException {
+		var name = file.getFileName().toString();
+		try {
+			long size = Files.size(file);
+			if (size > SheetLimits.FILE) {
+				throw new SheetException(LocalizedText.of("%s has %,d MB; at most %,d MB can be read".formatted(name, size >> 20, SheetLimits.FILE >> 20),
+						"%s は%,dMBあります。読み込めるのは%,dMBまでです".formatted(name, size >> 20, SheetLimits.FILE >> 20)));
+			}
+			return List.of(CsvSheets.read(name, TextDecoding.decode(name, Files.readAllBytes(file))));
+		} catch (NoSuchFileException missing) {
+			throw new SheetException(LocalizedText.of("There is no file " + file, "ファイルがありません: " + file), missing);
+		} catch (IOException unreadable) {
+			throw new SheetException(LocalizedText.of("Cannot read " + name, name + " を読み込めません"), unreadable);
+		}
+	}
+}

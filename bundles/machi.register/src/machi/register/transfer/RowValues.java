@@ -1,0 +1,135 @@
+package machi.register.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import machi.model.core.CoreFactory;
+import machi.model.core.Source;
+import machi.quantity.text.LocalizedText;
+import machi.register.CellException;
+import machi.register.CellFault;
+import machi.register.CellFormat;
+import machi.register.ElementReferences;
+import machi.register.RegisterCatalog;
+import machi.register.RegisterColumn;
+import machi.register.RegisterDefinition;
+import machi.register.plan.ColumnMapping;
+import machi.register.plan.ImportStep;
+import machi.register.plan.SourceMapping;
+
+/** Makes values from the texts of rows, and faults from those that cannot be read. */
+final class RowValues {
+
+	private final String document;
+	private final CellFormat format;
+	private final ElementReferences references;
+	private final List<CellFault> faults;
+
+	RowValues(String document, CellFormat format, ElementReferences references, List<CellFault> faults) {
+		this.document = document;
+		this.format = format;
+		this.references = references;
+		this.faults = faults;
+	}
+
+	/** The value of an attribute, empty inside for an empty cell; empty outside when the cell is faulty. */
+	Optional<Optional<Object>> value(RegisterColumn column, ColumnMapping mapping, RowTexts texts, int row) {
+		var text = text(mapping, texts, row);
+		try {
+			var referred = mapping.lookup().isEmpty() || text.isEmpty() ? text : referred(mapping.lookup(), text);
+			return Optional.of(Optional.ofNullable(format.parse(column, referred)));
+		} catch (CellException wrong) {
+			faults.add(new CellFault(texts.position(mapping.text(), row), wrong.found(), wrong.expected()));
+			return Optional.empty();
+		}
+	}
+
+	/** The text that a mapping makes of a row. */
+	static String text(ColumnMapping mapping, RowTexts texts, int row) {
+		var whole = texts.expand(mapping.text(), row).orElse("");
+		if (whole.isEmpty()) {
+			return "";
+		}
+		var part = whole;
+		if (!mapping.find().isEmpty()) {
+			var found = Pattern.compile(mapping.find()).matcher(whole);
+			part = found.find() ? found.group(found.groupCount() > 0 ? 1 : 0) : "";
+		}
+		for (var entry : mapping.cases().entrySet()) {
+			var matcher = Pattern.compile(entry.getKey()).matcher(part);
+			if (matcher.matches()) {
+				return matcher.replaceFirst(entry.getValue());
+			}
+		}
+		return mapping.otherwise() == null || part.isEmpty() ? part : mapping.otherwise();
+	}
+
+	private String referred(String type, String text) throws CellException {
+		if (references.nameOf(type, text).isPresent()) {
+			return text;
+		}
+		var ids = references.idsOf(type, text);
+		if (ids.size() == 1) {
+			return ids.getFirst();
+		}
+		throw new CellException(text, LocalizedText.of("the name or id of one entry that exists (" + type + ")",
+				"登録済みの名称またはID(" + type + ")"));
+	}
+
+	/** Id of the element that a row of a nested register belongs to, or empty when it is none. */
+	Optional<String> owner(RegisterDefinition register, ImportStep step, RowTexts texts, int row) {
+		var mapping = step.owner() == null ? ColumnMapping.of("") : step.owner();
+		var type = register.ownerType();
+		try {
+			return Optional.of(referred(type.getEPackage().getName() + "." + type.getName(), text(mapping, texts, row)));
+		} catch (CellException wrong) {
+			var label = RegisterCatalog.label(type);
+			faults.add(new CellFault(texts.position(mapping.text(), row), wrong.found(),
+					LocalizedText.of("the name or id of the entry that the row belongs to (" + label.english() + ")",
+							"行が属する登録の名称またはID(" + label.japanese() + ")")));
+			return Optional.empty();
+		}
+	}
+
+	/** The sources and printed numbers that the step gives to a row. */
+	void addSources(ElementEdit edit, ImportStep step, RowTexts texts, int row) {
+		step.sources().forEach(mapping -> source(mapping, texts, row).ifPresent(edit::addSource));
+		for (var mapping : step.numbers()) {
+			texts.expand(mapping.text(), row).ifPresent(text -> {
+				var number = CoreFactory.eINSTANCE.createExternalNumber();
+				number.setScheme(mapping.scheme());
+				number.setText(text);
+				edit.addNumber(number);
+			});
+		}
+	}
+
+	/** Empty when a part of the source names a cell that is empty. */
+	private Optional<Source> source(SourceMapping mapping, RowTexts texts, int row) {
+		var parts = new ArrayList<String>();
+		for (var template : List.of(mapping.feature(), mapping.document(), mapping.locator(), mapping.assumption(), mapping.note())) {
+			var text = texts.expand(template, row);
+			if (text.isEmpty()) {
+				return Optional.empty();
+			}
+			parts.add(text.get());
+		}
+		var source = CoreFactory.eINSTANCE.createSource();
+		source.setFeature(emptyAsNull(parts.get(0)));
+		source.setDocument(emptyAsNull(parts.get(1).isEmpty() ? document : parts.get(1)));
+		source.setLocator(emptyAsNull(parts.get(2)));
+		source.setAssumption(isYes(parts.get(3)));
+		source.setNote(emptyAsNull(parts.get(4)));
+		return Optional.of(source);
+	}
+
+	private static String emptyAsNull(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
+	private static boolean isYes(String text) {
+		return List.of("true", "yes", "1", "○", "有").contains(text);
+	}
+}
