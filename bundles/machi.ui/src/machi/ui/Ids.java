@@ -8,19 +8,19 @@ public final class Ids {
 
 	/** The explorer of the open program, on the left. */
 	public static final String EXPLORER = "machi.ui.explorer";
-	/** The form of the selected element, on the right. */
-	public static final String PROPERTIES = "machi.ui.properties";
 	/** Where a program is opened or created, and what it consists of; an editor. */
 	public static final String OVERVIEW = "machi.ui.overview";
 	/** What was wrong in the program's files. */
 	public static final String PROBLEMS = "machi.ui.problems";
 	public static final String HELP = "machi.ui.help";
+	/** The form of the selected element, on the right; in machi.ui.register. */
+	public static final String PROPERTIES = "machi.ui.register.properties";
 
-	/** Menus that commands are added to by {@code org.eclipse.ui.menus}, as in {@code menu:calculate?after=additions}. */
+	/** Menu that commands are added to by {@code org.eclipse.ui.menus}, as in {@code menu:calculate?after=additions}. */
 	public static final String MENU_CALCULATE = "calculate";
-	/** Category of all commands. */
+	/** Category of all commands and views. A view in it appears in the Window menu. */
 	public static final String CATEGORY = "machi.ui.category";
-	/** Context of the bindings that hold in the whole window. */
+	/** Scheme of the key bindings. */
 	public static final String KEY_SCHEME = "machi.ui.keys";
 
 	private Ids() {

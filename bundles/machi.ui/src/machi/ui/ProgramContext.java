@@ -9,6 +9,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 import machi.calculation.Finding;
 import machi.calculation.Subject;
+import machi.register.RegisterDefinition;
 import machi.workspace.OpenProgram;
 
 /**
@@ -69,6 +70,13 @@ public interface ProgramContext {
 	 * @return false when the element does not exist (any more) or nothing shows it
 	 */
 	boolean reveal(Subject subject);
+
+	/**
+	 * Opens a register of the open program.
+	 *
+	 * @return false when no program is open or nothing shows the register
+	 */
+	boolean show(RegisterDefinition register);
 
 	/** What the last evaluation found in this program; empty before the first. */
 	List<Finding> findings();

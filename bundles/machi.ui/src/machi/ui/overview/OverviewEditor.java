@@ -1,0 +1,133 @@
+package machi.ui.overview;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.part.EditorPart;
+
+import machi.register.RegisterCatalog;
+import machi.ui.Ids;
+import machi.ui.Messages;
+import machi.ui.Palette;
+import machi.ui.ProgramContext;
+import machi.ui.ProgramListener;
+import machi.workspace.OpenProgram;
+
+/** The first page: without a program the ways to one, with a program what it consists of. */
+public final class OverviewEditor extends EditorPart implements ProgramListener {
+
+	private static final Messages TEXT = Messages.beside(OverviewEditor.class);
+
+	private ProgramContext context;
+	private FormToolkit toolkit;
+	private ScrolledForm form;
+
+	/** Opens the page, or brings it to the front. */
+	public static void open(IWorkbenchPage page) {
+		try {
+			page.openEditor(new OverviewInput(TEXT.get("title")), Ids.OVERVIEW);
+		} catch (PartInitException broken) {
+			ILog.of(OverviewEditor.class).error("The overview cannot be shown", broken);
+		}
+	}
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) {
+		setSite(site);
+		setInput(input);
+		setPartName(input.getName());
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		context = getSite().getService(ProgramContext.class);
+		toolkit = new FormToolkit(parent.getDisplay());
+		toolkit.setBackground(Palette.PAPER.color());
+		toolkit.getHyperlinkGroup().setForeground(Palette.ACCENT.color());
+		toolkit.getHyperlinkGroup().setActiveForeground(Palette.INK.color());
+		form = toolkit.createScrolledForm(parent);
+		form.setDelayedReflow(false);
+		form.setExpandHorizontal(true);
+		context.addListener(this);
+		show();
+	}
+
+	private void show() {
+		if (form.isDisposed()) {
+			return;
+		}
+		var body = form.getBody();
+		body.setRedraw(false);
+		for (var child : body.getChildren()) {
+			child.dispose();
+		}
+		var page = new OverviewPage(toolkit, body, getSite());
+		context.program().ifPresentOrElse(program -> page.showProgram(context, program, RegisterCatalog.installed()),
+				() -> page.showStart(context));
+		body.setRedraw(true);
+		form.reflow(true);
+	}
+
+	@Override
+	public void programOpened(OpenProgram program) {
+		show();
+	}
+
+	@Override
+	public void programClosed(OpenProgram program) {
+		show();
+	}
+
+	@Override
+	public void programChanged(OpenProgram program) {
+		show();
+	}
+
+	@Override
+	public void setFocus() {
+		form.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		if (context != null) {
+			context.removeListener(this);
+		}
+		if (toolkit != null) {
+			toolkit.dispose();
+		}
+		super.dispose();
+	}
+
+	@Override
+	public boolean isDirty() {
+		return false;
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		// nothing is edited here
+	}
+
+	@Override
+	public void doSaveAs() {
+		// nothing is edited here
+	}
+
+	@Override
+	public int getOrientation() {
+		return SWT.LEFT_TO_RIGHT;
+	}
+}

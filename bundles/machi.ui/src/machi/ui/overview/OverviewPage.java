@@ -1,0 +1,174 @@
+package machi.ui.overview;
+
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchSite;
+import org.eclipse.ui.forms.events.IHyperlinkListener;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.handlers.IHandlerService;
+
+import machi.quantity.FiscalYear;
+import machi.register.RegisterCatalog;
+import machi.register.RegisterDefinition;
+import machi.ui.Icon;
+import machi.ui.Messages;
+import machi.ui.Palette;
+import machi.ui.ProgramContext;
+import machi.ui.session.ProgramName;
+import machi.workspace.OpenProgram;
+
+/** Fills the body of the overview. */
+final class OverviewPage {
+
+	private static final Messages TEXT = Messages.beside(OverviewPage.class);
+	private static final int COLUMNS = 3;
+	private static final int MARGIN = 28;
+
+	private final FormToolkit toolkit;
+	private final Composite body;
+	private final IWorkbenchSite site;
+	private final LocalResourceManager resources;
+	private final Locale locale = Locale.getDefault();
+	private final NumberFormat counts = NumberFormat.getIntegerInstance(locale);
+
+	OverviewPage(FormToolkit toolkit, Composite body, IWorkbenchSite site) {
+		this.toolkit = toolkit;
+		this.site = site;
+		GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(0, 6).applyTo(body);
+		this.body = toolkit.createComposite(body);
+		GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(this.body);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(this.body);
+		resources = new LocalResourceManager(JFaceResources.getResources(), this.body);
+	}
+
+	/** The ways to a program. */
+	void showStart(ProgramContext context) {
+		text(body, TEXT.get("product"), 2.2, SWT.BOLD, Palette.INK);
+		text(body, TEXT.get("product.what"), 1.1, SWT.NORMAL, Palette.MUTED);
+		space(12);
+		command(Icon.NEW_PROGRAM, TEXT.get("start.new"), "machi.ui.program.new");
+		command(Icon.OPEN_PROGRAM, TEXT.get("start.open"), "machi.ui.program.open");
+		var recent = context.recent();
+		if (!recent.isEmpty()) {
+			space(12);
+			text(body, TEXT.get("start.recent"), 1.15, SWT.BOLD, Palette.INK);
+			recent.forEach(folder -> recentProgram(context, folder));
+		}
+	}
+
+	private void recentProgram(ProgramContext context, Path folder) {
+		var row = row(body, 3);
+		link(row, Icon.PROGRAM, String.valueOf(folder.getFileName()), () -> context.open(folder));
+		text(row, String.valueOf(folder.getParent()), 1, SWT.NORMAL, Palette.MUTED);
+	}
+
+	/** What the program consists of. */
+	void showProgram(ProgramContext context, OpenProgram open, RegisterCatalog catalog) {
+		text(body, ProgramName.of(open), 2, SWT.BOLD, Palette.INK);
+		text(body, about(open), 1, SWT.NORMAL, Palette.MUTED);
+		if (!open.problems().isEmpty()) {
+			command(Icon.PROBLEMS, TEXT.get("problems", open.problems().size()), "machi.ui.problems.show");
+		}
+		for (var domain : catalog.registers().stream().map(RegisterDefinition::domain).distinct().toList()) {
+			showDomain(context, open, domain, catalog.registers().stream().filter(register -> register.domain() == domain).toList());
+		}
+		if (!open.absentDomains().isEmpty()) {
+			space(10);
+			text(body, TEXT.get("absent", String.join(", ", open.absentDomains())), 1, SWT.NORMAL, Palette.MUTED);
+		}
+	}
+
+	private void showDomain(ProgramContext context, OpenProgram open, EClass domain, List<RegisterDefinition> registers) {
+		space(10);
+		text(body, RegisterCatalog.label(domain.getEPackage()).in(locale), 1.25, SWT.BOLD, Palette.INK);
+		var root = open.roots().stream().filter(domain::isInstance).findFirst();
+		var grid = toolkit.createComposite(body);
+		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).equalWidth(true).spacing(18, 3).applyTo(grid);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(grid);
+		for (var register : registers) {
+			var cell = row(grid, 3);
+			var title = register.single() ? TEXT.get("general", register.title().in(locale)) : register.title().in(locale);
+			link(cell, Icon.REGISTER, title, () -> context.show(register));
+			if (!register.single()) {
+				int size = root.map(present -> register.rows(present).size()).orElse(0);
+				text(cell, counts.format(size), 1, SWT.NORMAL, Palette.MUTED);
+			}
+		}
+	}
+
+	private String about(OpenProgram open) {
+		var program = open.program();
+		var parts = new ArrayList<String>();
+		var towns = program.getMunicipalities().stream().map(town -> town.getName()).filter(name -> name != null)
+				.collect(Collectors.joining(", "));
+		if (!towns.isBlank()) {
+			parts.add(towns);
+		}
+		if (program.getEdition() != null && !program.getEdition().isBlank()) {
+			parts.add(program.getEdition());
+		}
+		if (program.getStartFiscalYear() != null && program.getEndFiscalYear() != null) {
+			parts.add(new FiscalYear(program.getStartFiscalYear()).in(locale) + " – "
+					+ new FiscalYear(program.getEndFiscalYear()).in(locale));
+		}
+		parts.add(open.folder().toString());
+		return String.join("   ·   ", parts);
+	}
+
+	private void command(Icon icon, String label, String commandId) {
+		link(row(body, 2), icon, label, () -> {
+			try {
+				site.getService(IHandlerService.class).executeCommand(commandId, null);
+			} catch (CommandException refused) {
+				ILog.of(OverviewPage.class).error(commandId + " cannot be executed", refused);
+			}
+		});
+	}
+
+	private Composite row(Composite parent, int columns) {
+		var row = toolkit.createComposite(parent);
+		GridLayoutFactory.fillDefaults().numColumns(columns).spacing(6, 0).margins(0, 2).applyTo(row);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		return row;
+	}
+
+	private void link(Composite row, Icon icon, String label, Runnable action) {
+		var image = toolkit.createLabel(row, "");
+		image.setImage(resources.get(icon.descriptor()));
+		var link = toolkit.createHyperlink(row, label, SWT.NONE);
+		link.setUnderlined(false);
+		link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(activated -> action.run()));
+	}
+
+	private void text(Composite parent, String text, double size, int style, Palette colour) {
+		var label = toolkit.createLabel(parent, text, SWT.WRAP);
+		label.setForeground(colour.color());
+		label.setFont(font(size, style));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(label);
+	}
+
+	private Font font(double factor, int style) {
+		var descriptor = JFaceResources.getDefaultFontDescriptor();
+		int height = (int) Math.round(descriptor.getFontData()[0].getHeight() * factor);
+		return resources.create(descriptor.setHeight(height).setStyle(style));
+	}
+
+	private void space(int height) {
+		GridDataFactory.fillDefaults().hint(1, height).applyTo(toolkit.createComposite(body));
+	}
+}
