@@ -63,14 +63,14 @@ final class Inventory {
 		for (var value : sector.values()) {
 			InputCheck.number(value.emissionKt(), value.subject().at("emissionKt"));
 			if (value.fiscalYear().isPresent()) {
-				checkYear(value.fiscalYear().get(), value.subject());
+				fiscalYear(value.fiscalYear().get(), value.subject());
 			}
 		}
 	}
 
-	private static void checkYear(int year, Subject subject) throws CalculationException {
+	private static FiscalYear fiscalYear(int year, Subject subject) throws CalculationException {
 		try {
-			new FiscalYear(year);
+			return new FiscalYear(year);
 		} catch (IllegalArgumentException notAYear) {
 			throw new CalculationException(LocalizedText.of("A fiscal year was expected", "年度を入力してください"),
 					subject.at("fiscalYear"), Integer.toString(year));

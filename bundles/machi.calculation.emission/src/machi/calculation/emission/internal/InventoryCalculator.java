@@ -98,7 +98,7 @@ public final class InventoryCalculator implements Calculator<InventoryInput> {
 
 	private static List<Object> cells(LocalizedText name, BigDecimal base, BigDecimal actual, BigDecimal target,
 			InventoryInput input) {
-		var cells = new ArrayList<Object>();
+		var cells = new ArrayList<>();
 		cells.add(name);
 		cells.add(base);
 		cells.add(actual);

@@ -82,7 +82,7 @@ public final class DemandCalculator implements Calculator<DemandInput> {
 
 	private static Row sum(Row.Kind kind, String id, LocalizedText name, Subject origin, List<SiteDemand> sites,
 			RoundingPolicy policy) {
-		var cells = new ArrayList<Object>();
+		var cells = new ArrayList<>();
 		cells.add(name);
 		cells.add(null);
 		cells.add(null);

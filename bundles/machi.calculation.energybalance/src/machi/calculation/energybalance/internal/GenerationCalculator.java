@@ -124,7 +124,7 @@ public final class GenerationCalculator implements Calculator<GenerationInput> {
 		var quantity = Columns.quantity(parts.stream().map(part -> part.plant().quantity()).toList());
 		var capacity = parts.stream().map(part -> part.plant().capacityKw()).reduce(BigDecimal.ZERO, BigDecimal::add);
 		var generation = policy.total(exact(parts));
-		var cells = new ArrayList<Object>();
+		var cells = new ArrayList<>();
 		cells.add(name);
 		for (int i = 0; i < 4; i++) {
 			cells.add(null);
@@ -157,7 +157,7 @@ public final class GenerationCalculator implements Calculator<GenerationInput> {
 
 	private static List<Object> byMounting(LocalizedText name, List<Generation> parts, List<Category> mountings,
 			RoundingPolicy policy) {
-		var cells = new ArrayList<Object>();
+		var cells = new ArrayList<>();
 		cells.add(name);
 		for (var mounting : mountings) {
 			cells.add(policy.total(parts.stream().filter(part -> part.plant().mounting().equals(mounting))

@@ -31,7 +31,7 @@ final class GroupAllocationTable {
 	}
 
 	private static List<Column> columns() {
-		var columns = new ArrayList<Column>(List.of(Columns.NAME, Columns.QUANTITY, Columns.DEMAND));
+		var columns = new ArrayList<>(List.of(Columns.NAME, Columns.QUANTITY, Columns.DEMAND));
 		columns.addAll(SupplyCells.COLUMNS);
 		columns.add(Columns.SAVING);
 		return List.copyOf(columns);
@@ -61,7 +61,7 @@ final class GroupAllocationTable {
 
 	private static Row row(Row.Kind kind, String id, LocalizedText name, Subject origin, BigDecimal quantity,
 			Balance balance, Allotment allotment, AllocationInput input) {
-		var cells = new ArrayList<Object>();
+		var cells = new ArrayList<>();
 		cells.add(name);
 		cells.add(quantity);
 		cells.add(balance.demandKwh());

@@ -32,7 +32,7 @@ final class SiteAllocationTable {
 	}
 
 	private static List<Column> columns() {
-		var columns = new ArrayList<Column>(List.of(Columns.NAME, Columns.PLACE, Columns.QUANTITY, Columns.SUPPLY));
+		var columns = new ArrayList<>(List.of(Columns.NAME, Columns.PLACE, Columns.QUANTITY, Columns.SUPPLY));
 		columns.addAll(SupplyCells.COLUMNS);
 		return List.copyOf(columns);
 	}
@@ -70,7 +70,7 @@ final class SiteAllocationTable {
 
 	private static Row row(Row.Kind kind, String id, LocalizedText name, LocalizedText zone, Subject origin,
 			List<SiteDemand> sites, Allotment allotment, AllocationInput input) {
-		var cells = new ArrayList<Object>();
+		var cells = new ArrayList<>();
 		cells.add(name);
 		cells.add(zone);
 		cells.add(Columns.quantity(sites.stream().map(SiteDemand::quantity).toList()));

@@ -28,7 +28,7 @@ final class SupplyCells {
 
 	/** One cell for each column. */
 	static List<Object> of(Allotment allotment, List<SupplyContract> contracts) {
-		var cells = new ArrayList<Object>();
+		var cells = new ArrayList<>();
 		for (var kind : SupplyKind.values()) {
 			cells.add(allotment.of(kind, contracts));
 		}
