@@ -1,0 +1,80 @@
+package machi.calculation.tests.cost;
+
+import static machi.calculation.tests.cost.KasaiCosts.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import machi.calculation.CalculationException;
+import machi.calculation.CalculationResult;
+import machi.calculation.Severity;
+import machi.calculation.Subject;
+import machi.calculation.indicator.Indicator;
+import machi.calculation.indicator.Indicator.Derivation;
+import machi.calculation.indicator.Indicator.Direction;
+import machi.calculation.indicator.IndicatorInput;
+import machi.calculation.indicator.internal.IndicatorCalculator;
+import machi.quantity.FiscalYear;
+import machi.quantity.Unit;
+import machi.quantity.text.LocalizedText;
+
+/** AT12, the part on KPI 2 (l.1037-1039), and what is said of targets without a formula. */
+class IndicatorTest {
+
+	private static Indicator kpi(String id, String unit, String baseline, String target, Derivation derivation, String... operands) {
+		var figures = Arrays.stream(operands)
+				.map(value -> new Indicator.Operand(Subject.of("figure-" + value, value), new BigDecimal(value), Unit.of("人"))).toList();
+		return new Indicator(Subject.of(id, id), LocalizedText.same(id), Unit.of(unit), Direction.INCREASE, Optional.of(new FiscalYear(2021)),
+				Optional.of(new BigDecimal(baseline)), Optional.of(new FiscalYear(2030)), Optional.of(new BigDecimal(target)), derivation, figures);
+	}
+
+	private static CalculationResult result(Indicator... indicators) throws CalculationException {
+		return run(new IndicatorCalculator(), new IndicatorInput(List.of(indicators), Optional.empty()));
+	}
+
+	@Test
+	void theRecoveryOfTheWorkingAgePopulationIsEightPercent() throws CalculationException {
+		// (284 - 263) / 263 = 7.98 %
+		var result = result(kpi("kpi-2", "%", "0", "8.0", Derivation.CHANGE_RATE, "284", "263"));
+		assertEquals(Optional.of(new BigDecimal("8.0")), result.table("kpis").orElseThrow().number("kpi-2", "derived"));
+		assertEquals(List.of(), result.findings());
+	}
+
+	@Test
+	void aTargetThatItsFiguresDoNotGiveIsAnError() throws CalculationException {
+		var findings = result(kpi("kpi-2", "%", "0", "8.1", Derivation.CHANGE_RATE, "284", "263")).findings();
+		assertEquals("kpi.target.differs", findings.getFirst().rule());
+		assertEquals(Severity.ERROR, findings.getFirst().severity());
+		assertTrue(findings.getFirst().message().japanese().contains("8.1%") && findings.getFirst().message().japanese().contains("8.0%"));
+		assertEquals(3, findings.getFirst().places().size());
+	}
+
+	@Test
+	void aTargetWithoutAFormulaIsSaidToBeSo() throws CalculationException {
+		var finding = result(kpi("kpi-1", "百万円", "0", "266.6", Derivation.STATED)).findings().getFirst();
+		assertEquals("kpi.not.derived", finding.rule());
+		assertEquals(Severity.INFO, finding.severity());
+		assertEquals("266.6 百万円", finding.places().getFirst().value());
+	}
+
+	@Test
+	void aTargetThatRunsAgainstItsDirectionIsAnError() throws CalculationException {
+		var rules = result(kpi("kpi-3", "件", "20", "7", Derivation.STATED)).findings().stream().map(finding -> finding.rule()).toList();
+		assertEquals(List.of("kpi.not.derived", "kpi.direction"), rules);
+	}
+
+	@Test
+	void aChangeRateNeedsTwoFiguresOfWhichTheOldOneIsNotZero() {
+		var one = assertThrows(CalculationException.class, () -> result(kpi("kpi-2", "%", "0", "8.0", Derivation.CHANGE_RATE, "284")));
+		assertEquals("operands", one.subject().attribute());
+		var zero = assertThrows(CalculationException.class, () -> result(kpi("kpi-2", "%", "0", "8.0", Derivation.CHANGE_RATE, "284", "0")));
+		assertEquals("figure-0", zero.subject().elementId());
+	}
+}
