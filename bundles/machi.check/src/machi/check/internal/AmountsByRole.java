@@ -57,7 +57,8 @@ record AmountsByRole(List<StatedAmount> amounts, Unit unit) {
 	}
 
 	String text(BigDecimal value) {
-		return new Quantity(value, unit).grouped();
+		var plain = value.stripTrailingZeros();
+		return new Quantity(plain.setScale(Math.max(0, plain.scale())), unit).grouped();
 	}
 
 	private BigDecimal value(StatedAmount amount) {
