@@ -37,7 +37,7 @@ class PrintedCheckTest {
 	}
 
 	private static Row row(String id, String... numbers) {
-		var cells = new ArrayList<Object>();
+		List<Object> cells = new ArrayList<>();
 		for (var text : numbers) {
 			cells.add(number(text));
 		}
