@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
 import machi.calculation.CalculationException;
@@ -58,7 +57,7 @@ public final class ModelReader {
 	 * @throws CalculationException when the attribute is empty
 	 */
 	public static BigDecimal required(Element element, EStructuralFeature feature) throws CalculationException {
-		var value = ((EObject) element).eGet(feature);
+		var value = element.eGet(feature);
 		return switch (value) {
 		case BigDecimal number -> number;
 		case Integer number -> BigDecimal.valueOf(number);
