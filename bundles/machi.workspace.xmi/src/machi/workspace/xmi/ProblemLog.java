@@ -1,0 +1,57 @@
+package machi.workspace.xmi;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import machi.quantity.text.LocalizedText;
+import machi.workspace.Problem;
+
+/** The problems of one file, as many as a person may want to read. */
+final class ProblemLog {
+
+	private static final int MOST = 200;
+
+	private final String file;
+	private final List<Problem> problems = new ArrayList<>();
+	private int unlisted;
+	private boolean lost;
+
+	ProblemLog(String file) {
+		this.file = file;
+	}
+
+	String file() {
+		return file;
+	}
+
+	/** Notes that something could not be loaded, so that saving the file would lose it. */
+	void lost(Position position, LocalizedText message) {
+		lost = true;
+		add(position, message, true);
+	}
+
+	/** Notes something wrong that is kept as it is. */
+	void kept(Position position, LocalizedText message) {
+		add(position, message, false);
+	}
+
+	private void add(Position position, LocalizedText message, boolean loss) {
+		if (problems.size() < MOST) {
+			problems.add(new Problem(file, position.line(), position.column(), message, loss));
+		} else {
+			unlisted++;
+		}
+	}
+
+	boolean hasLoss() {
+		return lost;
+	}
+
+	List<Problem> problems() {
+		var all = new ArrayList<>(problems);
+		if (unlisted > 0) {
+			all.add(new Problem(file, 0, 0, Messages.moreProblems(unlisted), lost));
+		}
+		return List.copyOf(all);
+	}
+}
