@@ -56,7 +56,7 @@ final class DomainResource extends XMIResourceImpl {
 	 */
 	void read(InputStream in, LoadContext context, Map<Object, Object> features)
 			throws IOException, SAXException, ParserConfigurationException {
-		var options = new HashMap<Object, Object>();
+		Map<Object, Object> options = new HashMap<>();
 		options.put(XMLResource.OPTION_DEFER_IDREF_RESOLUTION, true);
 		options.put(XMLResource.OPTION_DEFER_ATTACHMENT, true);
 		options.put(XMLResource.OPTION_USE_XML_NAME_TO_FEATURE_MAP, features);
