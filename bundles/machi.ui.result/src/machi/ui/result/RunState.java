@@ -1,0 +1,12 @@
+package machi.ui.result;
+
+/** How a calculator stands to the open program. */
+public enum RunState {
+	NOT_RUN, RUNNING,
+	/** The last run's input is that of the program as it is now. */
+	CURRENT,
+	/** The program or the calculator has changed since, so that a run would now have another input. */
+	STALE,
+	/** The calculation was not possible; the run says why. */
+	FAILED
+}

@@ -1,0 +1,2 @@
+/** What has been calculated on the open program, for every part that shows it. */
+package machi.ui.result;

@@ -1,0 +1,2 @@
+/** Views and editors of results. */
+package machi.ui.result.page;

@@ -1,0 +1,62 @@
+package machi.ui.result.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import machi.calculation.SourceReference;
+import machi.calculation.Subject;
+import machi.model.core.Element;
+import machi.register.RegisterCatalog;
+import machi.ui.Messages;
+import machi.workspace.OpenProgram;
+
+/** The messages of this bundle, and the words for subjects and sources. */
+public final class Texts {
+
+	private static final Messages MESSAGES = Messages.beside(Texts.class);
+
+	private Texts() {
+	}
+
+	/** @see Messages#get */
+	public static String get(String key, Object... values) {
+		return MESSAGES.get(key, values);
+	}
+
+	/** Every source in a line: the document's name, the locator, and whether it is an assumption. */
+	public static String sources(List<SourceReference> sources, Function<String, String> documentName) {
+		return sources.stream().distinct().map(source -> source(source, documentName)).collect(Collectors.joining("\n"));
+	}
+
+	private static String source(SourceReference source, Function<String, String> documentName) {
+		var document = source.document().isEmpty() ? "" : documentName.apply(source.document());
+		var place = (document + " " + source.locator()).strip();
+		return source.assumption() ? get("source.assumption", place).strip() : place;
+	}
+
+	/** The name of the document with an id, or the id when the program does not know it. */
+	public static Function<String, String> documentNames(Optional<OpenProgram> program) {
+		return id -> program.flatMap(open -> open.element(id)).filter(Element.class::isInstance).map(Element.class::cast)
+				.map(Element::getName).filter(name -> !name.isBlank()).orElse(id);
+	}
+
+	/** What a person calls the attribute of a subject; its name when the element is gone, empty when none is meant. */
+	public static String attribute(Subject subject, Optional<OpenProgram> program, Locale locale) {
+		if (subject.attribute().isEmpty()) {
+			return "";
+		}
+		return program.flatMap(open -> open.element(subject.elementId()))
+				.map(element -> element.eClass().getEStructuralFeature(subject.attribute()))
+				.map(feature -> RegisterCatalog.label(feature).in(locale)).orElse(subject.attribute());
+	}
+
+	/** The element and its attribute, as in 馬場小学校 · 年間電力需要量. */
+	public static String subject(Subject subject, Optional<OpenProgram> program, Locale locale) {
+		var attribute = attribute(subject, program, locale);
+		var label = subject.label().isEmpty() ? subject.elementId() : subject.label();
+		return attribute.isEmpty() ? label : label + " · " + attribute;
+	}
+}

@@ -1,0 +1,2 @@
+/** Texts of the result parts. */
+package machi.ui.result.text;
