@@ -9,5 +9,5 @@ public interface Activity {
 	double done();
 
 	/** Asks it to stop; it goes away when it has. */
-	void cancel();
+	void stop();
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 import machi.application.CalculationRun;
+import machi.application.Evaluation;
 import machi.calculation.CalculatorDescriptor;
 import machi.calculation.Finding;
 
@@ -31,6 +32,9 @@ public interface Runs {
 
 	/** The findings of all last runs, the gravest first, else in the order of the calculators. */
 	List<Finding> findings();
+
+	/** All last runs of installed calculators. */
+	Evaluation evaluation();
 
 	/** Whether {@link #evaluate} has finished on this program. */
 	boolean isEvaluated();

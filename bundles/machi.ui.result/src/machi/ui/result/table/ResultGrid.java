@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
@@ -31,6 +30,7 @@ import org.eclipse.swt.widgets.Composite;
 
 import machi.calculation.Row;
 import machi.calculation.Subject;
+import machi.report.DocumentNames;
 import machi.ui.Palette;
 import machi.ui.TableTheme;
 
@@ -47,9 +47,9 @@ public final class ResultGrid extends Composite {
 
 	/**
 	 * @param follow       is given the origin of a row on which somebody double-clicks
-	 * @param documentName name of the document with an id
+	 * @param documents names of the documents that rows come from
 	 */
-	public ResultGrid(Composite parent, TableContent content, Consumer<Subject> follow, Function<String, String> documentName) {
+	public ResultGrid(Composite parent, TableContent content, Consumer<Subject> follow, DocumentNames documents) {
 		super(parent, SWT.NONE);
 		this.content = content;
 		setLayout(new FillLayout());
@@ -63,7 +63,7 @@ public final class ResultGrid extends Composite {
 		natTable = new NatTable(this, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, grid(viewport),
 				false);
 		configure(follow);
-		new SourceTooltip(natTable, this::rowAt, this::textAt, documentName);
+		new SourceTooltip(natTable, this::rowAt, this::textAt, documents);
 	}
 
 	private GridLayer grid(ViewportLayer viewport) {

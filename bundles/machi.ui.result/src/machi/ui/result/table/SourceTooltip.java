@@ -1,7 +1,6 @@
 package machi.ui.result.table;
 
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 
 import org.eclipse.jface.window.DefaultToolTip;
@@ -11,6 +10,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 
 import machi.calculation.Row;
+import machi.report.DocumentNames;
 import machi.ui.result.text.Texts;
 
 /** Shows a cell's whole text and where the values of its row come from. */
@@ -25,13 +25,13 @@ final class SourceTooltip extends DefaultToolTip {
 
 	private final IntFunction<Optional<Row>> rows;
 	private final CellAt cells;
-	private final Function<String, String> documentName;
+	private final DocumentNames documents;
 
-	SourceTooltip(Control table, IntFunction<Optional<Row>> rows, CellAt cells, Function<String, String> documentName) {
+	SourceTooltip(Control table, IntFunction<Optional<Row>> rows, CellAt cells, DocumentNames documents) {
 		super(table, ToolTip.RECREATE, false);
 		this.rows = rows;
 		this.cells = cells;
-		this.documentName = documentName;
+		this.documents = documents;
 		setPopupDelay(400);
 		setShift(new Point(12, 16));
 	}
@@ -58,7 +58,7 @@ final class SourceTooltip extends DefaultToolTip {
 		if (origin.isNone()) {
 			return cell;
 		}
-		var sources = Texts.sources(origin.sources(), documentName);
+		var sources = Texts.sources(origin.sources(), documents);
 		var text = new StringBuilder(cell);
 		if (!sources.isEmpty()) {
 			text.append(text.isEmpty() ? "" : "\n").append(Texts.get("source.tooltip", sources));

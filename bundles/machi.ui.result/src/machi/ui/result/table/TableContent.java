@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import machi.calculation.Column;
 import machi.calculation.ResultTable;
@@ -117,6 +118,15 @@ public final class TableContent {
 	/** What a spreadsheet is given of a cell: numbers without separators. */
 	public String copied(Row row, int column) {
 		return row.cells().get(column) instanceof BigDecimal number ? number.toPlainString() : shown(row, column);
+	}
+
+	/** The headers and all rows that are shown, for a spreadsheet. */
+	public List<List<String>> copied() {
+		var columns = IntStream.range(0, table.columns().size()).boxed().toList();
+		var cells = new ArrayList<List<String>>();
+		cells.add(columns.stream().map(column -> FigureText.title(table.columns().get(column), locale)).toList());
+		rows.forEach(row -> cells.add(columns.stream().map(column -> copied(row, column)).toList()));
+		return cells;
 	}
 
 	/** The title of a column and, below it, its unit. */

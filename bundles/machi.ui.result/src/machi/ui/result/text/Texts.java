@@ -3,13 +3,12 @@ package machi.ui.result.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import machi.calculation.SourceReference;
 import machi.calculation.Subject;
-import machi.model.core.Element;
 import machi.register.RegisterCatalog;
+import machi.report.DocumentNames;
 import machi.ui.Messages;
 import machi.workspace.OpenProgram;
 
@@ -27,20 +26,13 @@ public final class Texts {
 	}
 
 	/** Every source in a line: the document's name, the locator, and whether it is an assumption. */
-	public static String sources(List<SourceReference> sources, Function<String, String> documentName) {
-		return sources.stream().distinct().map(source -> source(source, documentName)).collect(Collectors.joining("\n"));
+	public static String sources(List<SourceReference> sources, DocumentNames documents) {
+		return sources.stream().distinct().map(source -> source(source, documents)).collect(Collectors.joining("\n"));
 	}
 
-	private static String source(SourceReference source, Function<String, String> documentName) {
-		var document = source.document().isEmpty() ? "" : documentName.apply(source.document());
-		var place = (document + " " + source.locator()).strip();
-		return source.assumption() ? get("source.assumption", place).strip() : place;
-	}
-
-	/** The name of the document with an id, or the id when the program does not know it. */
-	public static Function<String, String> documentNames(Optional<OpenProgram> program) {
-		return id -> program.flatMap(open -> open.element(id)).filter(Element.class::isInstance).map(Element.class::cast)
-				.map(Element::getName).filter(name -> !name.isBlank()).orElse(id);
+	private static String source(SourceReference source, DocumentNames documents) {
+		var text = documents.text(source);
+		return source.assumption() ? get("source.assumption", text).strip() : text;
 	}
 
 	/** What a person calls the attribute of a subject; its name when the element is gone, empty when none is meant. */

@@ -1,0 +1,51 @@
+package machi.ui.result.page;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+import machi.ui.Icon;
+import machi.ui.Palette;
+
+/** A strip that says what has to be known before the rest is read, with what can be done about it. */
+final class Banner {
+
+	private final Composite strip;
+	private final Label message;
+
+	Banner(Composite parent, Paper paper, String action, Runnable whenPressed) {
+		strip = new Composite(parent, SWT.NONE);
+		strip.setBackground(Palette.WARNING_GROUND.color());
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 4).spacing(8, 0).applyTo(strip);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
+		var image = new Label(strip, SWT.NONE);
+		image.setImage(paper.resources().create(Icon.WARNING.descriptor()));
+		image.setBackground(strip.getBackground());
+		message = paper.text(strip, "", Palette.INK);
+		paper.button(strip, action, ResultIcon.RUN.descriptor(), whenPressed);
+		hide();
+	}
+
+
+	void show(String text) {
+		message.setText(Paper.escaped(text));
+		setVisible(true);
+	}
+
+	void hide() {
+		setVisible(false);
+	}
+
+	boolean isVisible() {
+		return strip.getVisible();
+	}
+
+	private void setVisible(boolean visible) {
+		strip.setVisible(visible);
+		((GridData) strip.getLayoutData()).exclude = !visible;
+		strip.getParent().layout(true, true);
+	}
+}

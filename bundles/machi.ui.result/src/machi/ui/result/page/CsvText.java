@@ -1,0 +1,24 @@
+package machi.ui.result.page;
+
+import java.io.StringWriter;
+import java.util.List;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+/** Rows as comma-separated values, with the mark by which spreadsheets know that they are UTF-8. */
+final class CsvText {
+
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+	private CsvText() {
+	}
+
+	static String of(List<List<String>> rows) {
+		var text = new StringWriter();
+		text.append(BYTE_ORDER_MARK);
+		var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+		rows.forEach(csv::writeRecord);
+		return text.toString();
+	}
+}

@@ -1,0 +1,81 @@
+package machi.ui.result.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+import machi.calculation.CalculationResult;
+import machi.report.DocumentNames;
+import machi.ui.Palette;
+import machi.ui.ProgramContext;
+import machi.ui.result.chart.SeriesPanel;
+import machi.ui.result.table.ResultGrid;
+import machi.ui.result.text.Texts;
+
+/** A tab for every table with its charts, and one for every series. */
+final class ResultTabs {
+
+	private static final String ID = "machi.id";
+	private static final String GRID = "machi.grid";
+
+	private final CTabFolder folder;
+
+	ResultTabs(Composite parent, Paper paper, CalculationResult result, ProgramContext context, Locale locale) {
+		folder = new CTabFolder(parent, SWT.TOP | SWT.FLAT);
+		folder.setBackground(Palette.PAPER.color());
+		folder.setSelectionBackground(Palette.PAPER.color());
+		var documents = context.program().map(program -> DocumentNames.of(program.program(), locale))
+				.orElse(new DocumentNames(java.util.Map.of()));
+		for (var table : result.tables()) {
+			var charts = result.charts().stream().filter(chart -> chart.tableId().equals(table.id())).toList();
+			var page = new TablePage(folder, paper, table, charts, documents, context, locale);
+			add(table.id(), table.title().in(locale), page.control()).setData(GRID, page.grid());
+		}
+		for (var series : result.series()) {
+			add(series.id(), series.title().in(locale), new SeriesPanel(folder, series, locale));
+		}
+		if (!result.findings().isEmpty()) {
+			var findings = paper.composite(folder, 1, 16, 12);
+			paper.link(findings, Texts.get("result.findings", result.findings().size()), target -> ResultPages
+					.showView(org.eclipse.ui.PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), ResultIds.FINDINGS));
+			add("", Texts.get("findings.title"), findings);
+		}
+		if (folder.getItemCount() > 0) {
+			folder.setSelection(0);
+		}
+	}
+
+	private CTabItem add(String id, String title, Control control) {
+		var item = new CTabItem(folder, SWT.NONE);
+		item.setText(Paper.escaped(title));
+		item.setControl(control);
+		item.setData(ID, id);
+		return item;
+	}
+
+	/** Id of the selected table or series. */
+	String selected() {
+		return folder.getSelection() == null ? "" : (String) folder.getSelection().getData(ID);
+	}
+
+	void select(String id) {
+		Arrays.stream(folder.getItems()).filter(item -> item.getData(ID).equals(id)).findFirst().ifPresent(folder::setSelection);
+	}
+
+	List<String> titles() {
+		return Arrays.stream(folder.getItems()).map(CTabItem::getText).toList();
+	}
+
+	Optional<ResultGrid> grid() {
+		return folder.getSelection() != null && folder.getSelection().getData(GRID) instanceof ResultGrid grid
+				? Optional.of(grid)
+				: Optional.empty();
+	}
+}
