@@ -1,6 +1,8 @@
 package machi.ui.result.page;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -17,8 +19,11 @@ final class CsvText {
 	static String of(List<List<String>> rows) {
 		var text = new StringWriter();
 		text.append(BYTE_ORDER_MARK);
-		var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-		rows.forEach(csv::writeRecord);
+		try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+			rows.forEach(csv::writeRecord);
+		} catch (IOException impossible) {
+			throw new UncheckedIOException(impossible);
+		}
 		return text.toString();
 	}
 }
