@@ -1,6 +1,8 @@
 package machi.ui;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,29 +13,30 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import machi.workspace.OpenProgram;
 
 /** Ids for several new elements of one command: the program itself learns of them only when the command is executed. */
-final class NewIds {
+public final class NewIds {
 
 	private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d+)");
 
 	private final OpenProgram program;
 	private final Set<String> given = new HashSet<>();
+	private final Map<EClass, String> last = new HashMap<>();
 
-	NewIds(OpenProgram program) {
+	public NewIds(OpenProgram program) {
 		this.program = program;
 	}
 
-	String next(EClass type) {
-		var id = program.newId(type);
-		while (!given.add(id)) {
-			do {
-				id = following(id);
-			} while (program.element(id).isPresent());
+	/** An id that no element has and that was not given before. */
+	public String next(EClass type) {
+		var id = last.containsKey(type) ? following(last.get(type)) : program.newId(type);
+		while (!given.add(id) || program.element(id).isPresent()) {
+			id = following(id);
 		}
+		last.put(type, id);
 		return id;
 	}
 
 	/** A copy of the element and all it contains, with new ids. */
-	EObject renamedCopy(EObject element) {
+	public EObject renamedCopy(EObject element) {
 		var copy = EcoreUtil.copy(element);
 		rename(copy);
 		copy.eAllContents().forEachRemaining(this::rename);
