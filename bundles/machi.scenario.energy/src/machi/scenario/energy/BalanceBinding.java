@@ -36,7 +36,7 @@ public final class BalanceBinding implements InputBinding<BalanceInput> {
 	@Override
 	public BalanceInput bind(ProgramContent content) throws CalculationException {
 		var reader = EnergyReader.of(content);
-		var register = ModelReader.subject(reader.plan(), "sites");
+		var register = ModelReader.subject(content.program()).at("sites");
 		return new BalanceInput(reader.zones(), reader.sites(), reader.savings(), shares(content),
 				reader.policy("energy.saving/measures", 0), reader.policy("energy.balance/netzero", 0),
 				reader.rounding("energy.balance/netzero/percent", 0), reader.rounding("energy.balance/shares/percent", 1), register);
