@@ -42,7 +42,7 @@ abstract sealed class ProgramHandler extends AbstractHandler implements IElement
 	}
 
 	@Override
-	public final void updateElement(UIElement element, Map parameters) {
+	public final void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
 		element.setText(label(context));
 	}
 
