@@ -40,9 +40,9 @@ public record Quantity(BigDecimal value, Unit unit) {
 		return new Quantity(rounding.apply(value), unit);
 	}
 
-	/** With thousands separators, as a document prints it: 1,660,596 kWh. */
+	/** With thousands separators, as a document prints it: 1,660,596 kWh. A year has none. */
 	public String grouped() {
-		var number = String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
+		var number = String.format(Locale.ROOT, (unit.symbol().equals("年") ? "%." : "%,.") + Math.max(0, value.scale()) + "f", value);
 		return unit.symbol().isEmpty() || unit.symbol().equals("%") ? number + unit.symbol() : number + " " + unit;
 	}
 

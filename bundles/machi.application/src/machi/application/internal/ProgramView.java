@@ -1,5 +1,6 @@
 package machi.application.internal;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
@@ -19,6 +20,11 @@ record ProgramView(OpenProgram open) implements ProgramContent {
 	@Override
 	public <T extends EObject> Optional<T> domain(Class<T> root) {
 		return open.domain(root);
+	}
+
+	@Override
+	public List<EObject> roots() {
+		return open.roots();
 	}
 
 	@Override

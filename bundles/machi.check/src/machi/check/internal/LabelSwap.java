@@ -2,9 +2,7 @@ package machi.check.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -90,13 +88,5 @@ record LabelSwap(List<Comparison> detected, List<Comparison> consequences, List<
 		var tolerance = comparisons.stream().map(comparison -> BigDecimal.ONE.movePointLeft(comparison.figure().value().scale()))
 				.reduce(BigDecimal.ZERO, BigDecimal::add);
 		return comparisons.size() > 1 && sum.abs().compareTo(tolerance) <= 0;
-	}
-
-	/** All figures that the exchange explains, by column. */
-	Map<Comparison.Key, List<Comparison>> byColumn() {
-		var columns = new LinkedHashMap<Comparison.Key, List<Comparison>>();
-		columns.put(detected.getFirst().key(), detected);
-		consequences.forEach(comparison -> columns.computeIfAbsent(comparison.key(), any -> new ArrayList<>()).add(comparison));
-		return columns;
 	}
 }

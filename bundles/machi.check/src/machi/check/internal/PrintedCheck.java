@@ -1,14 +1,11 @@
 package machi.check.internal;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Component;
 
@@ -45,12 +42,12 @@ public final class PrintedCheck implements ResultCheck {
 		var findings = new ArrayList<Finding>();
 		var explained = new HashSet<Comparison>();
 		for (var swap : new LabelSwapSearch(ordered).search(comparisons)) {
-			findings.add(swapped(swap));
+			findings.add(PrintedFindings.swapped(swap));
 			explained.addAll(swap.detected());
 			explained.addAll(swap.consequences());
 		}
-		comparisons.stream().filter(Comparison::differs).filter(comparison -> !explained.contains(comparison))
-				.forEach(comparison -> findings.add(differs(comparison)));
+		findings.addAll(PrintedFindings.differing(
+				comparisons.stream().filter(Comparison::differs).filter(comparison -> !explained.contains(comparison)).toList()));
 		findings.addAll(PrintedSums.findings(comparisons));
 		findings.addAll(notComparable(comparisons));
 		return CalculationResult.of(List.of(table(comparisons)), List.of(), findings);
@@ -74,50 +71,6 @@ public final class PrintedCheck implements ResultCheck {
 						Column.number("difference", "Printed minus computed", "差(印字－計算)", ""), Column.text("unit", "Unit", "単位"),
 						Column.localized("status", "Status", "照合結果")),
 				rows);
-	}
-
-	private static Finding swapped(LabelSwap swap) {
-		var english = new ArrayList<String>();
-		var japanese = new ArrayList<String>();
-		var places = new ArrayList<Finding.Place>();
-		swap.byColumn().forEach((key, column) -> {
-			var englishRows = column.stream().map(row -> values(row, LocalizedText::english, "printed", "computed")).toList();
-			english.add(column.getFirst().columnName().english() + " (" + String.join("; ", englishRows) + ")");
-			var japaneseRows = column.stream().map(row -> values(row, LocalizedText::japanese, "印字", "計算")).toList();
-			japanese.add(column.getFirst().columnName().japanese() + "(" + String.join("、", japaneseRows) + ")");
-			column.forEach(row -> places.add(new Finding.Place(row.figure().subject(), row.printedText())));
-		});
-		swap.detected().stream().map(Comparison::origin).filter(origin -> !origin.isNone())
-				.forEach(origin -> places.add(new Finding.Place(origin, "")));
-		var names = swap.detected().stream().map(Comparison::rowName).toList();
-		return new Finding("labels.swapped", Severity.WARNING, LocalizedText.of(
-				"The labels " + names.stream().map(LocalizedText::english).collect(Collectors.joining(", "))
-						+ " are exchanged in print: each carries the value of the next. " + String.join("; ", english)
-						+ ". The differences cancel out, so totals are not affected.",
-				"表示名「" + names.stream().map(LocalizedText::japanese).collect(Collectors.joining("」「"))
-						+ "」が入れ替わって印字されています(それぞれ次の名称の値)。" + String.join("。", japanese) + "。差は打ち消し合い、合計には影響しません。"),
-				places);
-	}
-
-	private static String values(Comparison row, Function<LocalizedText, String> language, String printed, String computed) {
-		return language.apply(row.rowName()) + " " + printed + " " + row.printedText() + " " + computed + " " + row.computedText();
-	}
-
-	/** One unit of the last printed decimal is probably a matter of rounding. */
-	private static Finding differs(Comparison comparison) {
-		var unitOfLastPlace = BigDecimal.ONE.movePointLeft(comparison.figure().value().scale());
-		boolean slight = comparison.difference().abs().compareTo(unitOfLastPlace) <= 0;
-		var places = new ArrayList<>(List.of(new Finding.Place(comparison.figure().subject(), comparison.printedText())));
-		if (!comparison.origin().isNone()) {
-			places.add(new Finding.Place(comparison.origin(), comparison.computedText()));
-		}
-		return new Finding(slight ? "printed.rounding" : "printed.differs", slight ? Severity.WARNING : Severity.ERROR,
-				LocalizedText.of(
-						comparison.columnName().english() + ", " + comparison.rowName().english() + ": printed " + comparison.printedText()
-								+ ", computed " + comparison.computedText() + ".",
-						comparison.columnName().japanese() + " " + comparison.rowName().japanese() + ": 印字値 " + comparison.printedText()
-								+ "、計算値 " + comparison.computedText() + "。"),
-				places);
 	}
 
 	/** One finding for each calculator without result, and for each table, row or column that is not there. */

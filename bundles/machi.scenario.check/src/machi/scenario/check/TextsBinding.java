@@ -52,10 +52,11 @@ public final class TextsBinding implements InputBinding<TextsInput> {
 		}
 	}
 
-	/** Ids and references are no texts; nor are attributes with many values. */
+	/** Ids, references and the required names of tables and cells are no texts; nor are attributes with many values. */
 	private static boolean isText(EAttribute attribute) {
 		return attribute.getEAttributeType() == EcorePackage.Literals.ESTRING && !attribute.isMany() && !attribute.getName().equals("id")
-				&& EcoreUtil.getAnnotation(attribute, ANNOTATION, "ref") == null;
+				&& EcoreUtil.getAnnotation(attribute, ANNOTATION, "ref") == null
+				&& EcoreUtil.getAnnotation(attribute, ANNOTATION, "required") == null;
 	}
 
 	private static String initiative(EObject object) {

@@ -98,9 +98,12 @@ class PrintedCheckTest {
 		assertEquals(List.of("labels.swapped"), rules(result));
 		var finding = result.findings().getFirst();
 		assertEquals(Severity.WARNING, finding.severity());
-		for (var value : List.of("167,708", "262,336", "168,000", "100,800", "234,908", "120,750", "72,576", "523,076", "589,984")) {
-			assertTrue(finding.message().english().contains(value), value + " in " + finding.message().english());
+		for (var values : List.of("printed 167,708 kWh, computed 100,800 kWh", "printed 262,336 kWh, computed 234,908 kWh",
+				"printed 168,000 kWh, computed 262,336 kWh", "7 more figures")) {
+			assertTrue(finding.message().english().contains(values), values + " in " + finding.message().english());
 		}
+		var values = finding.places().stream().map(Finding.Place::value).toList();
+		assertTrue(values.containsAll(List.of("120,750 kWh ≠ 72,576 kWh", "523,076 kWh ≠ 589,984 kWh")), values::toString);
 		assertTrue(finding.message().japanese().contains("合計には影響しません"));
 		var places = finding.places().stream().map(place -> place.subject().elementId()).collect(Collectors.toSet());
 		assertTrue(places.containsAll(List.of("printed-sites-houses-supplyKwh", "printed-sites-sora-supplyKwh",
@@ -139,6 +142,21 @@ class PrintedCheckTest {
 		var result = check.check(List.of(printed("energy.demand", "sites", "sora", "demandKwh", "234808", "kWh"),
 				printed("energy.demand", "sites", "station", "demandKwh", "262436", "kWh")), results());
 		assertEquals(List.of("printed.differs", "printed.differs"), rules(result));
+	}
+
+	@Test
+	void figuresThatAreOffByOneEnteredValueAreOneFinding() {
+		// Kasai l.405-407: entered as printed, 323,213; the row's remainder and both totals were made with 720,655
+		var columns = List.of(Column.number("potentialKw", "Potential", "導入可能量①", "kW"), Column.number("remainingKw", "Remaining", "①-②", "kW"));
+		var table = new ResultTable("potential", LocalizedText.same("potential"), columns, List.of(row("buildings", "323213", "323213"),
+				row("land", "323213", "323213"), Row.total("total", number("646426"), number("646426"))));
+		var figures = List.of(printed("x", "potential", "land", "remainingKw", "720655", "kW"),
+				printed("x", "potential", "total", "potentialKw", "1043868", "kW"), printed("x", "potential", "total", "remainingKw", "1043868", "kW"));
+		var result = check.check(figures, Map.of("x", CalculationResult.of(List.of(table), List.of(), List.of())));
+		assertEquals(List.of("printed.differs"), rules(result));
+		assertTrue(result.findings().getFirst().message().english().contains("3 printed figures are 397,442 kW more"),
+				result.findings().getFirst().message().english());
+		assertEquals(4, result.findings().getFirst().places().size());
 	}
 
 	@Test

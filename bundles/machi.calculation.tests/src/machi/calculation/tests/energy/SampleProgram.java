@@ -24,7 +24,7 @@ import machi.model.program.ProgramPackage;
 import machi.scenario.ProgramContent;
 
 /** A program as bindings see it: the sample of Kasai, or roots that a test made. */
-final class SampleProgram implements ProgramContent {
+public final class SampleProgram implements ProgramContent {
 
 	private final List<EObject> roots;
 	private final Map<String, EObject> elements = new HashMap<>();
@@ -44,7 +44,7 @@ final class SampleProgram implements ProgramContent {
 	}
 
 	/** samples/kasai of the working tree that the tests were built from. */
-	static SampleProgram kasai() {
+	public static SampleProgram kasai() {
 		var folder = Path.of("").toAbsolutePath();
 		while (!Files.isDirectory(folder.resolve("samples/kasai"))) {
 			folder = folder.getParent();
