@@ -62,7 +62,7 @@ public record Section<T extends Located>(Optional<Zone> zone, List<T> rows) {
 						name + " has no place: it counts in the total but in no zone",
 						name + " に場所が入力されていません(合計にのみ含めます)"), List.of(place))
 				: new Finding("place.unknown", Severity.ERROR, LocalizedText.of(
-						name + " names the place " + row.zoneId() + ", which does not exist: it counts in the total but in no zone",
+						name + " names the unknown place " + row.zoneId() + ": it counts in the total but in no zone",
 						name + " の場所 " + row.zoneId() + " は登録されていません(合計にのみ含めます)"), List.of(place));
 	}
 }

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Component;
 
 import machi.calculation.CalculationException;
 import machi.calculation.InputCheck;
+import machi.calculation.Subject;
 import machi.calculation.energybalance.BalanceInput;
 import machi.calculation.energybalance.ShareOfWhole;
 import machi.model.core.CorePackage;
@@ -39,24 +41,33 @@ public final class BalanceBinding implements InputBinding<BalanceInput> {
 		var register = ModelReader.subject(content.program()).at("sites");
 		return new BalanceInput(reader.zones(), reader.sites(), reader.savings(), shares(content),
 				reader.policy("energy.saving/measures", 0), reader.policy("energy.balance/netzero", 0),
-				reader.rounding("energy.balance/netzero/percent", 0), reader.rounding("energy.balance/shares/percent", 1), register);
+				reader.rounding("energy.balance/netzero/percent", 0), reader.rounding("energy.balance/shares/percent", 1),
+				register);
 	}
 
 	private static List<ShareOfWhole> shares(ProgramContent content) throws CalculationException {
 		var shares = new ArrayList<ShareOfWhole>();
 		var cityDemand = figure(content, "figure-city-demand");
 		if (cityDemand.isPresent()) {
-			shares.add(new ShareOfWhole("demandShare", LocalizedText.of("Electricity demand of the civilian sector", "民生部門の電力需要量"),
-					Optional.empty(), value(cityDemand.get(), KWH), KWH, ModelReader.subject(cityDemand.get())));
+			shares.add(new ShareOfWhole("demandShare",
+					LocalizedText.of("Electricity demand of the civilian sector", "民生部門の電力需要量"), Optional.empty(),
+					value(cityDemand.get(), KWH), KWH, ModelReader.subject(cityDemand.get())));
 		}
 		var cityArea = figure(content, "figure-city-area");
 		var area = figure(content, "figure-area");
 		if (cityArea.isPresent() && area.isPresent()) {
 			var unit = Unit.of(cityArea.get().getUnit());
-			shares.add(new ShareOfWhole("areaShare", LocalizedText.of("Area", "エリア規模"),
-					Optional.of(value(area.get(), unit)), value(cityArea.get(), unit), unit, ModelReader.subject(cityArea.get())));
+			shares.add(new ShareOfWhole("areaShare", LocalizedText.of("Area", "エリア規模"), Optional.of(value(area.get(), unit)),
+					value(cityArea.get(), unit), unit, sourced(cityArea.get(), area.get())));
 		}
 		return shares;
+	}
+
+	/** The whole as the subject, with the sources of both figures. */
+	private static Subject sourced(KeyFigure whole, KeyFigure part) {
+		var subject = ModelReader.subject(whole);
+		var sources = Stream.concat(ModelReader.subject(part).sources().stream(), subject.sources().stream()).distinct().toList();
+		return new Subject(subject.elementId(), subject.attribute(), subject.label(), sources);
 	}
 
 	private static Optional<KeyFigure> figure(ProgramContent content, String id) {

@@ -88,10 +88,12 @@ final class EnergyReader {
 	private String zoneOf(String placeId) {
 		var entered = ModelReader.text(placeId);
 		var passed = new HashSet<String>();
-		for (var place = places.get(entered); place != null && passed.add(place.getId()); place = places.get(ModelReader.text(place.getParent()))) {
+		var place = places.get(entered);
+		while (place != null && passed.add(place.getId())) {
 			if (place.getKind() == PlaceKind.ZONE) {
 				return place.getId();
 			}
+			place = places.get(ModelReader.text(place.getParent()));
 		}
 		return entered;
 	}
@@ -101,7 +103,8 @@ final class EnergyReader {
 		for (var site : plan.getSites()) {
 			sites.add(new SiteDemand(ModelReader.text(site.getId()), ModelReader.name(site), zoneOf(site.getPlace()),
 					ModelReader.text(site.getGroup()), number(site.getQuantity()), ModelReader.text(site.getEstimationBasis()),
-					ModelReader.required(site, EnergyPackage.Literals.DEMAND_SITE__ANNUAL_DEMAND_KWH), ModelReader.subject(site)));
+					ModelReader.required(site, EnergyPackage.Literals.DEMAND_SITE__ANNUAL_DEMAND_KWH),
+					ModelReader.subject(site)));
 		}
 		return sites;
 	}
@@ -109,8 +112,8 @@ final class EnergyReader {
 	List<SavingMeasure> savings() throws CalculationException {
 		var savings = new ArrayList<SavingMeasure>();
 		for (var saving : plan.getSavings()) {
-			savings.add(new SavingMeasure(ModelReader.text(saving.getId()), ModelReader.name(saving), ModelReader.text(saving.getSite()),
-					ModelReader.text(saving.getMethod()),
+			savings.add(new SavingMeasure(ModelReader.text(saving.getId()), ModelReader.name(saving),
+					ModelReader.text(saving.getSite()), ModelReader.text(saving.getMethod()),
 					ModelReader.required(saving, EnergyPackage.Literals.SAVING_MEASURE__SAVING_RATE_PERCENT),
 					ModelReader.subject(saving)));
 		}
@@ -127,9 +130,9 @@ final class EnergyReader {
 	}
 
 	List<SupplyContract> contracts() {
-		return plan.getContracts().stream().map(contract -> new SupplyContract(ModelReader.text(contract.getId()), ModelReader.name(contract),
-				kind(contract.getKind()), zoneOf(contract.getPlace()), Optional.ofNullable(contract.getSharePercent()),
-				contract.isWithinMunicipality(), ModelReader.subject(contract))).toList();
+		return plan.getContracts().stream().map(contract -> new SupplyContract(ModelReader.text(contract.getId()),
+				ModelReader.name(contract), kind(contract.getKind()), zoneOf(contract.getPlace()),
+				Optional.ofNullable(contract.getSharePercent()), contract.isWithinMunicipality(), ModelReader.subject(contract))).toList();
 	}
 
 	private static SupplyKind kind(ContractKind kind) {

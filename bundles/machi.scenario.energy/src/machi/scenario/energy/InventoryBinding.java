@@ -32,7 +32,8 @@ public final class InventoryBinding implements InputBinding<InventoryInput> {
 			var values = new ArrayList<InventoryValue>();
 			for (var entry : sector.getEntries()) {
 				values.add(new InventoryValue(role(entry.getRole()), Optional.ofNullable(entry.getFiscalYear()),
-						ModelReader.required(entry, EnergyPackage.Literals.INVENTORY_ENTRY__EMISSION_KT), ModelReader.subject(entry)));
+						ModelReader.required(entry, EnergyPackage.Literals.INVENTORY_ENTRY__EMISSION_KT),
+						ModelReader.subject(entry)));
 			}
 			sectors.add(new InventorySector(ModelReader.text(sector.getId()), ModelReader.name(sector),
 					ModelReader.text(sector.getParent()), values, ModelReader.subject(sector)));

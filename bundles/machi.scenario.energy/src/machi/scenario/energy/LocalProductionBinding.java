@@ -19,6 +19,7 @@ public final class LocalProductionBinding implements InputBinding<LocalProductio
 	@Override
 	public LocalProductionInput bind(ProgramContent content) throws CalculationException {
 		var reader = EnergyReader.of(content);
-		return new LocalProductionInput(AllocationBinding.allocation(reader), reader.rounding("energy.localproduction/ratio/percent", 1));
+		return new LocalProductionInput(AllocationBinding.allocation(reader),
+				reader.rounding("energy.localproduction/ratio/percent", 1));
 	}
 }

@@ -56,7 +56,7 @@ final class Inventory {
 		}
 		if (!sector.parentId().isEmpty() && !sectors.containsKey(sector.parentId())) {
 			findings.add(new Finding("inventory.parent", Severity.ERROR, LocalizedText.of(
-					sector.subject().label() + " is part of " + sector.parentId() + ", which does not exist: it counts in the total",
+					sector.subject().label() + " is part of the unknown sector " + sector.parentId() + ": it counts in the total",
 					sector.subject().label() + " の上位部門 " + sector.parentId() + " は登録されていません(合計に直接含めます)"),
 					List.of(new Finding.Place(sector.subject().at("parent"), sector.parentId()))));
 		}
@@ -135,7 +135,8 @@ final class Inventory {
 		var own = new Quantity(value.emissionKt(), KILOTONNES).grouped();
 		var parts = new Quantity(sum, KILOTONNES).grouped();
 		return new Finding("inventory.parts", Severity.ERROR, LocalizedText.of(
-				sector.subject().label() + " (" + title(value.role()).english() + "): " + own + " is stated, its parts add up to " + parts,
+				sector.subject().label() + " (" + title(value.role()).english() + "): " + own
+						+ " is stated, its parts add up to " + parts,
 				sector.subject().label() + "(" + title(value.role()).japanese() + "): 値は " + own + "、内訳の合計は " + parts + " です"),
 				List.of(new Finding.Place(value.subject().at("emissionKt"), own), new Finding.Place(sector.subject(), parts)));
 	}

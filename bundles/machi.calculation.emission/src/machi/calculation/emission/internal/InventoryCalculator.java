@@ -35,7 +35,8 @@ public final class InventoryCalculator implements Calculator<InventoryInput> {
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 	private static final CalculatorDescriptor DESCRIPTOR = new CalculatorDescriptor("emission.inventory", "1.0.0",
 			LocalizedText.of("Emission inventory", "部門別温室効果ガス排出量"),
-			LocalizedText.of("Emissions of the municipality by sector: base year, actual value and target, with the change from the base year.",
+			LocalizedText.of(
+					"Emissions of the municipality by sector: base year, actual value and target, with the change from the base year.",
 					"地方公共団体の部門別排出量について、基準年度・実績・目標と基準年度からの増減率を示します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("core", "energy"), List.of(),
 			"Change = value / base year − 1 (national form for decarbonisation leading areas, 1.2; Kasai l.214-227)", 21000);
@@ -64,15 +65,16 @@ public final class InventoryCalculator implements Calculator<InventoryInput> {
 				inventory.compare(sector, role, input.emissionRounding());
 			}
 			inventory.checkBase(sector);
-			rows.add(new Row(sector.id(), Row.Kind.DATA, cells(sector.name(), value(sector, Role.BASE, inventory, input),
-					value(sector, Role.ACTUAL, inventory, input), value(sector, Role.TARGET, inventory, input), input), sector.subject()));
+			var cells = cells(sector.name(), value(sector, Role.BASE, inventory, input),
+					value(sector, Role.ACTUAL, inventory, input), value(sector, Role.TARGET, inventory, input), input);
+			rows.add(new Row(sector.id(), Row.Kind.DATA, cells, sector.subject()));
 		}
 		rows.add(Row.total("total", cells(LocalizedText.of("Total", "計"),
 				inventory.total(Role.BASE, input.emissionRounding()), inventory.total(Role.ACTUAL, input.emissionRounding()),
 				inventory.total(Role.TARGET, input.emissionRounding()), input).toArray()));
 		var table = new ResultTable("sectors", LocalizedText.of("Emissions by sector", "部門別排出量"), columns, rows);
-		var chart = new ResultChart("bySector", LocalizedText.of("Emissions by sector", "部門別排出量"), ResultChart.Kind.BAR, "sectors",
-				"name", List.of("base", "actual", "target"), Set.of(Row.Kind.DATA));
+		var chart = new ResultChart("bySector", LocalizedText.of("Emissions by sector", "部門別排出量"), ResultChart.Kind.BAR,
+				"sectors", "name", List.of("base", "actual", "target"), Set.of(Row.Kind.DATA));
 		return CalculationResult.of(List.of(table), List.of(chart), inventory.findings());
 	}
 

@@ -42,10 +42,12 @@ public final class MeasuresCalculator implements Calculator<MeasuresInput> {
 	private static final CalculatorDescriptor DESCRIPTOR = new CalculatorDescriptor("emission.measures", "1.0.0",
 			LocalizedText.of("Other emission reductions", "民生部門電力以外の排出削減量"),
 			LocalizedText.of(
-					"Annual emissions that electric vehicles, charging stations, lighting and changed behaviour avoid, from registered emission factors.",
+					"Annual emissions that electric vehicles, charging stations, lighting and changed behaviour avoid, "
+							+ "from registered emission factors.",
 					"車両のEV化、充電設備、照明、行動変容による年間の温室効果ガス排出削減量を、登録した排出係数から計算します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("core", "energy", "mobility"), List.of(),
-			"Fuel, distance and energy × emission factors (national form for decarbonisation leading areas, 2.5; Kasai l.914-993)",
+			"Fuel, distance and energy × emission factors (national form for decarbonisation leading areas, 2.5; "
+					+ "Kasai l.914-993)",
 			25000);
 	private static final List<Column> COLUMNS = List.of(Column.localized("name", "Measure", "取組内容"),
 			Column.text("measureClass", "Class", "区分"), Column.text("target", "Target", "対象"),
@@ -79,15 +81,16 @@ public final class MeasuresCalculator implements Calculator<MeasuresInput> {
 		by(reductions, MeasureHeading::measureClass, new LinkedHashMap<>()).forEach((measureClass, members) -> {
 			members.forEach(member -> rows.add(row(member, policy)));
 			if (!measureClass.isEmpty()) {
-				rows.add(Row.subtotal(measureClass, Subject.NONE, LocalizedText.of("Subtotal " + measureClass, "小計 " + measureClass),
-						measureClass, null, null, null, null, policy.total(exact(members))));
+				var name = LocalizedText.of("Subtotal " + measureClass, "小計 " + measureClass);
+				rows.add(Row.subtotal(measureClass, Subject.NONE, name, measureClass, null, null, null, null,
+						policy.total(exact(members))));
 				compare(findings, LocalizedText.same(measureClass), members, policy);
 			}
 		});
 		rows.add(Row.total("total", TOTAL, null, null, null, null, null, policy.total(exact(reductions))));
 		compare(findings, TOTAL, reductions, policy);
-		return new ResultTable("measures", LocalizedText.of("Measures other than civilian electricity", "民生部門電力以外の温室効果ガス排出削減取組一覧"),
-				COLUMNS, rows);
+		return new ResultTable("measures", LocalizedText.of("Measures other than civilian electricity",
+				"民生部門電力以外の温室効果ガス排出削減取組一覧"), COLUMNS, rows);
 	}
 
 	private static Row row(Reduction reduction, RoundingPolicy policy) {

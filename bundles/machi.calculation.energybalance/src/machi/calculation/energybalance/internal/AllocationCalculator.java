@@ -36,8 +36,10 @@ public final class AllocationCalculator implements Calculator<AllocationInput> {
 	private static final CalculatorDescriptor DESCRIPTOR = new CalculatorDescriptor("energy.allocation", "1.0.0",
 			LocalizedText.of("Allocation of the renewable supply", "再エネ等の電力供給に関する状況"),
 			LocalizedText.of(
-					"Shares the supply of each site (demand less saving) among self-consumption, bilateral contract, renewable tariff and certificate, by the shares entered for the supply contracts.",
-					"需要家ごとの電力供給量(電力需要量から電力削減量を除いた量)を、供給区分の割合に従って自家消費等・相対契約・電力メニュー・証書に配分します。"),
+					"Shares the supply of each site (demand less saving) among self-consumption, bilateral contract, renewable "
+							+ "tariff and certificate, by the shares entered for the supply contracts.",
+					"需要家ごとの電力供給量(電力需要量から電力削減量を除いた量)を、供給区分の割合に従って"
+							+ "自家消費等・相対契約・電力メニュー・証書に配分します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("core", "energy"),
 			List.of(Parameter.number(SELF_CONSUMPTION, LocalizedText.of("Share of self-consumption", "自家消費等の割合"),
 					LocalizedText.of("Replaces the share of self-consumption in the supply; empty: as entered in the program.",

@@ -40,8 +40,10 @@ public final class BalanceCalculator implements Calculator<BalanceInput> {
 	private static final CalculatorDescriptor DESCRIPTOR = new CalculatorDescriptor("energy.balance", "1.0.0",
 			LocalizedText.of("Net-zero balance", "「実質ゼロ」の計算結果"),
 			LocalizedText.of(
-					"Shows that renewable supply and saving together meet the electricity demand of the civilian sector, and which share of the municipality the area is.",
-					"民生部門の電力需要量が、再エネ等の電力供給量と省エネによる電力削減量で賄われることを示し、地方公共団体全体に占める割合を計算します。"),
+					"Shows that renewable supply and saving together meet the electricity demand of the civilian sector, "
+							+ "and which share of the municipality the area is.",
+					"民生部門の電力需要量が、再エネ等の電力供給量と省エネによる電力削減量で賄われることを示し、"
+							+ "地方公共団体全体に占める割合を計算します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("core", "energy"), List.of(),
 			"Demand = supply + saving (national form for decarbonisation leading areas, 2.4; Kasai l.540-550)", 24000);
 

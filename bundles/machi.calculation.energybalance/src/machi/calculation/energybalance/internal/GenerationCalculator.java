@@ -38,14 +38,17 @@ public final class GenerationCalculator implements Calculator<GenerationInput> {
 	private static final CalculatorDescriptor DESCRIPTOR = new CalculatorDescriptor("energy.generation", "1.0.0",
 			LocalizedText.of("Renewable generation", "再エネ発電量"),
 			LocalizedText.of(
-					"Annual generation of new and existing plants, from capacity and generation per kW, with the subtotal of each zone; and the potential left after exclusions.",
-					"新規・既存の再エネ発電設備の年間発電量を、設備容量と1kW当たり年間発電量から計算し、エリアごとに小計します。再エネ導入可能量から除外量を差し引いた量も示します。"),
+					"Annual generation of new and existing plants, from capacity and generation per kW, with the subtotal of "
+							+ "each zone; and the potential left after exclusions.",
+					"新規・既存の再エネ発電設備の年間発電量を、設備容量と1kW当たり年間発電量から計算し、エリアごとに小計します。"
+							+ "再エネ導入可能量から除外量を差し引いた量も示します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("core", "energy"),
 			List.of(Parameter.number(YIELD, LocalizedText.of("Photovoltaic yield", "太陽光の1kW当たり年間発電量"),
 					LocalizedText.of("Replaces the yield of every photovoltaic plant; empty: as entered for each plant.",
 							"すべての太陽光発電設備の値を置き換えます。空欄なら設備ごとの入力値を使います。"),
 					"kWh/kW", "0", "8760")),
-			"Capacity × annual generation per kW (national form for decarbonisation leading areas, 2.3; Kasai l.413-464, l.526-530, l.964)",
+			"Capacity × annual generation per kW (national form for decarbonisation leading areas, 2.3; "
+					+ "Kasai l.413-464, l.526-530, l.964)",
 			23100);
 	private static final List<Column> PLANT_COLUMNS = List.of(Columns.NAME, Columns.PLACE,
 			Column.localized("kind", "Kind", "電源種別"), Column.localized("mounting", "Mounting", "設置方法"),

@@ -59,8 +59,9 @@ public final class LocalProductionCalculator implements Calculator<LocalProducti
 				Row.data("local", Subject.NONE,
 						LocalizedText.of("(B)-(A) Generated and consumed locally", "(B)-(A) 域内で発電して先行地域内で消費する再エネ電力量"), local, null),
 				Row.data("supply", Subject.NONE, LocalizedText.of("(B) Renewable supply", "(B) 再エネ等の電力供給量"), supply, null),
-				Row.data("external", Subject.NONE, LocalizedText.of("(A) From outside the municipality", "(A) 地方公共団体外から調達する量"),
-						supply.subtract(local), null),
+				Row.data("external", Subject.NONE,
+						LocalizedText.of("(A) From outside the municipality", "(A) 地方公共団体外から調達する量"), supply.subtract(local),
+						null),
 				Row.total("ratio", LocalizedText.of("Local production ratio", "地産地消割合"), null, ratio));
 		var table = new ResultTable("ratio", LocalizedText.of("Local production ratio", "地産地消割合"),
 				List.of(Columns.NAME, Columns.KWH, Columns.PERCENT), rows);

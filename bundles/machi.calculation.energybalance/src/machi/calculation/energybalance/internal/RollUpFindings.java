@@ -38,6 +38,7 @@ final class RollUpFindings {
 	}
 
 	private static LocalizedText what(LocalizedText row, Column column) {
-		return LocalizedText.of(row.english() + ", " + column.title().english(), row.japanese() + "・" + column.title().japanese());
+		return LocalizedText.of(row.english() + ", " + column.title().english(),
+				row.japanese() + "・" + column.title().japanese());
 	}
 }

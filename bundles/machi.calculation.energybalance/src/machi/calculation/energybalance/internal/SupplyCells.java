@@ -39,8 +39,8 @@ final class SupplyCells {
 	static void compare(List<Finding> findings, LocalizedText row, Allotment rowSum, Allotment rounded,
 			List<SupplyContract> contracts, RollUp rollUp, Subject subject) {
 		for (var kind : SupplyKind.values()) {
-			RollUpFindings.add(findings, row, COLUMNS.get(kind.ordinal()), rowSum.of(kind, contracts), rounded.of(kind, contracts),
-					rollUp, subject);
+			RollUpFindings.add(findings, row, COLUMNS.get(kind.ordinal()), rowSum.of(kind, contracts),
+					rounded.of(kind, contracts), rollUp, subject);
 		}
 	}
 }
