@@ -9,12 +9,14 @@ import machi.workspace.Problem;
 /** The problems of one file, as many as a person may want to read. */
 final class ProblemLog {
 
+	/** Of each kind, so that no flood of small problems hides a loss. */
 	private static final int MOST = 200;
 
 	private final String file;
 	private final List<Problem> problems = new ArrayList<>();
 	private int unlisted;
-	private boolean lost;
+	private int losses;
+	private int others;
 
 	ProblemLog(String file) {
 		this.file = file;
@@ -26,17 +28,18 @@ final class ProblemLog {
 
 	/** Notes that something could not be loaded, so that saving the file would lose it. */
 	void lost(Position position, LocalizedText message) {
-		lost = true;
-		add(position, message, true);
+		losses++;
+		add(position, message, true, losses);
 	}
 
 	/** Notes something wrong that is kept as it is. */
 	void kept(Position position, LocalizedText message) {
-		add(position, message, false);
+		others++;
+		add(position, message, false, others);
 	}
 
-	private void add(Position position, LocalizedText message, boolean loss) {
-		if (problems.size() < MOST) {
+	private void add(Position position, LocalizedText message, boolean loss, int count) {
+		if (count <= MOST) {
 			problems.add(new Problem(file, position.line(), position.column(), message, loss));
 		} else {
 			unlisted++;
@@ -44,13 +47,13 @@ final class ProblemLog {
 	}
 
 	boolean hasLoss() {
-		return lost;
+		return losses > 0;
 	}
 
 	List<Problem> problems() {
 		var all = new ArrayList<>(problems);
 		if (unlisted > 0) {
-			all.add(new Problem(file, 0, 0, Messages.moreProblems(unlisted), lost));
+			all.add(new Problem(file, 0, 0, Messages.moreProblems(unlisted), losses > MOST));
 		}
 		return List.copyOf(all);
 	}

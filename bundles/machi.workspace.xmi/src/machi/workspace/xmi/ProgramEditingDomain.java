@@ -1,12 +1,7 @@
 package machi.workspace.xmi;
 
-import java.util.Collection;
-import java.util.Map;
-
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.edit.command.CommandParameter;
 import org.eclipse.emf.edit.command.DeleteCommand;
@@ -33,20 +28,8 @@ final class ProgramEditingDomain extends AdapterFactoryEditingDomain {
 	@Override
 	public Command createCommand(Class<? extends Command> commandClass, CommandParameter parameter) {
 		if (commandClass == DeleteCommand.class && !crossReferences) {
-			return new UnsearchedDeleteCommand(this, parameter.getCollection());
+			return new DeleteElementsCommand(parameter.getCollection());
 		}
 		return super.createCommand(commandClass, parameter);
-	}
-
-	private static final class UnsearchedDeleteCommand extends DeleteCommand {
-
-		UnsearchedDeleteCommand(ProgramEditingDomain domain, Collection<?> objects) {
-			super(domain, objects);
-		}
-
-		@Override
-		protected Map<EObject, Collection<EStructuralFeature.Setting>> findReferences(Collection<EObject> objects) {
-			return Map.of();
-		}
 	}
 }

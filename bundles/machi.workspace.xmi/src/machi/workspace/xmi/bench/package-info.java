@@ -1,0 +1,2 @@
+/** Measures how fast programs are opened and saved. */
+package machi.workspace.xmi.bench;
