@@ -109,7 +109,7 @@ class RecoveryTest {
 	}
 
 	@Test
-	void everyTornJournalCountsAsNone() throws IOException {
+	void everyTornJournalCountsAsNone() {
 		var text = journal().text();
 		for (int length = 0; length < text.length(); length++) {
 			assertEquals(Optional.empty(), Journal.parse(text.substring(0, length)));
