@@ -1,18 +1,13 @@
 package machi.ui.register;
 
-import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.service.component.annotations.Component;
 
-import machi.register.RegisterCatalog;
 import machi.register.RegisterDefinition;
 import machi.ui.ElementRevealer;
 
@@ -22,7 +17,7 @@ public final class RegisterRevealer implements ElementRevealer {
 
 	@Override
 	public boolean reveal(EObject element, String attribute) {
-		var register = registerOf(element);
+		var register = ElementRegister.of(element);
 		if (register.isEmpty()) {
 			// a source or a printed number is shown with its element
 			return element.eContainer() != null && reveal(element.eContainer(), "");
@@ -33,18 +28,6 @@ public final class RegisterRevealer implements ElementRevealer {
 	@Override
 	public boolean open(RegisterDefinition register) {
 		return editor(register).isPresent();
-	}
-
-	/** The register whose rows are reached as the element is. */
-	private static Optional<RegisterDefinition> registerOf(EObject element) {
-		var path = new ArrayDeque<EReference>();
-		for (var at = element; at.eContainer() != null; at = at.eContainer()) {
-			path.addFirst(at.eContainmentFeature());
-		}
-		var root = EcoreUtil.getRootContainer(element).eClass();
-		var wanted = List.copyOf(path);
-		return RegisterCatalog.installed().registers().stream()
-				.filter(register -> register.domain() == root && register.path().equals(wanted)).findFirst();
 	}
 
 	private static Optional<RegisterEditor> editor(RegisterDefinition register) {

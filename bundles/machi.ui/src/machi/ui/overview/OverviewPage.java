@@ -10,16 +10,19 @@ import java.util.stream.Collectors;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EClass;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchSite;
 import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.TableWrapData;
+import org.eclipse.ui.forms.widgets.TableWrapLayout;
 import org.eclipse.ui.handlers.IHandlerService;
 
 import machi.quantity.FiscalYear;
@@ -49,11 +52,29 @@ final class OverviewPage {
 	OverviewPage(FormToolkit toolkit, Composite body, IWorkbenchSite site) {
 		this.toolkit = toolkit;
 		this.site = site;
-		GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(0, 6).applyTo(body);
-		this.body = toolkit.createComposite(body);
-		GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(this.body);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(this.body);
+		body.setLayout(wrapping(1, MARGIN, 6));
+		this.body = wide(toolkit.createComposite(body));
+		this.body.setLayout(wrapping(1, 0, 6));
 		resources = new LocalResourceManager(JFaceResources.getResources(), this.body);
+	}
+
+	/** The layout of forms: long texts are broken where the page ends. */
+	private static TableWrapLayout wrapping(int columns, int margin, int spacing) {
+		var layout = new TableWrapLayout();
+		layout.numColumns = columns;
+		layout.makeColumnsEqualWidth = true;
+		layout.topMargin = margin;
+		layout.bottomMargin = margin;
+		layout.leftMargin = margin;
+		layout.rightMargin = margin;
+		layout.verticalSpacing = spacing;
+		layout.horizontalSpacing = 18;
+		return layout;
+	}
+
+	private static <C extends Control> C wide(C control) {
+		control.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
+		return control;
 	}
 
 	/** The ways to a program. */
@@ -74,12 +95,12 @@ final class OverviewPage {
 	private void recentProgram(ProgramContext context, Path folder) {
 		var row = row(body, 3);
 		link(row, Icon.PROGRAM, String.valueOf(folder.getFileName()), () -> context.open(folder));
-		text(row, String.valueOf(folder.getParent()), 1, SWT.NORMAL, Palette.MUTED);
+		label(row, String.valueOf(folder.getParent()), 1, SWT.NORMAL, Palette.MUTED);
 	}
 
 	/** What the program consists of. */
 	void showProgram(ProgramContext context, OpenProgram open, RegisterCatalog catalog) {
-		text(body, ProgramName.of(open), 2, SWT.BOLD, Palette.INK);
+		text(body, ProgramName.of(open), 1.8, SWT.BOLD, Palette.INK);
 		text(body, about(open), 1, SWT.NORMAL, Palette.MUTED);
 		if (!open.problems().isEmpty()) {
 			command(Icon.PROBLEMS, TEXT.get("problems", open.problems().size()), "machi.ui.problems.show");
@@ -97,16 +118,15 @@ final class OverviewPage {
 		space(10);
 		text(body, RegisterCatalog.label(domain.getEPackage()).in(locale), 1.25, SWT.BOLD, Palette.INK);
 		var root = open.roots().stream().filter(domain::isInstance).findFirst();
-		var grid = toolkit.createComposite(body);
-		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).equalWidth(true).spacing(18, 3).applyTo(grid);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(grid);
+		var grid = wide(toolkit.createComposite(body));
+		grid.setLayout(wrapping(COLUMNS, 0, 3));
 		for (var register : registers) {
 			var cell = row(grid, 3);
 			var title = register.single() ? TEXT.get("general", register.title().in(locale)) : register.title().in(locale);
 			link(cell, Icon.REGISTER, title, () -> context.show(register));
 			if (!register.single()) {
 				int size = root.map(present -> register.rows(present).size()).orElse(0);
-				text(cell, counts.format(size), 1, SWT.NORMAL, Palette.MUTED);
+				label(cell, counts.format(size), 1, SWT.NORMAL, Palette.MUTED);
 			}
 		}
 	}
@@ -141,9 +161,8 @@ final class OverviewPage {
 	}
 
 	private Composite row(Composite parent, int columns) {
-		var row = toolkit.createComposite(parent);
+		var row = wide(toolkit.createComposite(parent));
 		GridLayoutFactory.fillDefaults().numColumns(columns).spacing(6, 0).margins(0, 2).applyTo(row);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		return row;
 	}
 
@@ -156,10 +175,14 @@ final class OverviewPage {
 	}
 
 	private void text(Composite parent, String text, double size, int style, Palette colour) {
+		wide(label(parent, text, size, style, colour));
+	}
+
+	private Label label(Composite parent, String text, double size, int style, Palette colour) {
 		var label = toolkit.createLabel(parent, text, SWT.WRAP);
 		label.setForeground(colour.color());
 		label.setFont(font(size, style));
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(label);
+		return label;
 	}
 
 	private Font font(double factor, int style) {
@@ -169,6 +192,8 @@ final class OverviewPage {
 	}
 
 	private void space(int height) {
-		GridDataFactory.fillDefaults().hint(1, height).applyTo(toolkit.createComposite(body));
+		var gap = new TableWrapData();
+		gap.heightHint = height;
+		toolkit.createComposite(body).setLayoutData(gap);
 	}
 }
