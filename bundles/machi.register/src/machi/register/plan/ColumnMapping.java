@@ -3,6 +3,7 @@ package machi.register.plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -24,6 +25,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ColumnMapping(String text, String find, Map<String, String> cases, String otherwise, String lookup) {
 
+	private static final Pattern GROUP = Pattern.compile("\\$(\\d)");
+
 	@JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
 	public ColumnMapping(@JsonProperty("text") String text, @JsonProperty("find") String find,
 			@JsonProperty("cases") Map<String, String> cases, @JsonProperty("otherwise") String otherwise,
@@ -33,6 +36,18 @@ public record ColumnMapping(String text, String find, Map<String, String> cases,
 		this.cases = cases == null ? Map.of() : new LinkedHashMap<>(cases);
 		this.otherwise = otherwise;
 		this.lookup = Objects.requireNonNullElse(lookup, "");
+		Pattern.compile(this.find);
+		this.cases.forEach(ColumnMapping::checkCase);
+	}
+
+	private static void checkCase(String expression, String replacement) {
+		int groups = Pattern.compile(expression).matcher("").groupCount();
+		var quoted = GROUP.matcher(replacement);
+		while (quoted.find()) {
+			if (quoted.group(1).charAt(0) - '0' > groups) {
+				throw new IllegalArgumentException("no group " + quoted.group() + " in " + expression);
+			}
+		}
 	}
 
 	/** Text with columns in braces, as it is. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -46,6 +47,8 @@ public record ImportStep(String register, String file, String sheet, int headerR
 		this.columns = columns == null ? Map.of() : new LinkedHashMap<>(columns);
 		this.sources = sources == null ? List.of() : List.copyOf(sources);
 		this.numbers = numbers == null ? List.of() : List.copyOf(numbers);
+		this.where.values().forEach(Pattern::compile);
+		this.except.values().forEach(Pattern::compile);
 		this.each = each == null ? List.of() : List.copyOf(each);
 	}
 

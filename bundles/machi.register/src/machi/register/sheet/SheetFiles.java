@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.apache.poi.poifs.filesystem.FileMagic;
+
 import machi.quantity.text.LocalizedText;
 
 /** Reads the tables of CSV and XLSX files. */
@@ -27,11 +29,26 @@ public final class SheetFiles {
 				throw new SheetException(LocalizedText.of("%s has %,d MB; at most %,d MB can be read".formatted(name, size >> 20, SheetLimits.FILE >> 20),
 						"%s は%,dMBあります。読み込めるのは%,dMBまでです".formatted(name, size >> 20, SheetLimits.FILE >> 20)));
 			}
-			return List.of(CsvSheets.read(name, TextDecoding.decode(name, Files.readAllBytes(file))));
+			return switch (kind(file)) {
+			case OOXML -> XlsxSheets.read(file);
+			case OLE2 -> {
+				try (var stream = Files.newInputStream(file)) {
+					throw XlsxSheets.refusedContainer(name, stream);
+				}
+			}
+			default -> List.of(CsvSheets.read(name, TextDecoding.decode(name, Files.readAllBytes(file))));
+			};
 		} catch (NoSuchFileException missing) {
 			throw new SheetException(LocalizedText.of("There is no file " + file, "ファイルがありません: " + file), missing);
 		} catch (IOException unreadable) {
 			throw new SheetException(LocalizedText.of("Cannot read " + name, name + " を読み込めません"), unreadable);
+		}
+	}
+
+	/** What the first bytes say; the ending of a name may be anything. */
+	private static FileMagic kind(Path file) throws IOException {
+		try (var stream = FileMagic.prepareToCheckMagic(Files.newInputStream(file))) {
+			return FileMagic.valueOf(stream);
 		}
 	}
 }

@@ -7,6 +7,10 @@ final class SheetLimits {
 
 	/** Largest file, in bytes. */
 	static final long FILE = 64L * 1024 * 1024;
+	/** Most bytes that a workbook may expand to. */
+	static final long INFLATED = 256L * 1024 * 1024;
+	/** Most bytes of the texts that a workbook keeps in one place, since all of them are held in memory. */
+	static final long SHARED_TEXTS = 64L * 1024 * 1024;
 	/** Longest cell, in characters. */
 	static final int CELL_LENGTH = 100_000;
 	/** What a spreadsheet can hold. */

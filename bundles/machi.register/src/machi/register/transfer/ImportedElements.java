@@ -24,14 +24,16 @@ import machi.workspace.OpenProgram;
 final class ImportedElements {
 
 	private final OpenProgram program;
+	private final MappedTexts mapped;
 	private final List<CellFault> faults;
 	private final ElementIndex index;
 	private final Map<String, ElementEdit> edits = new LinkedHashMap<>();
 	private final Map<EClass, EObject> roots = new HashMap<>();
 	private final Set<String> ofThisTable = new HashSet<>();
 
-	ImportedElements(OpenProgram program, List<CellFault> faults) {
+	ImportedElements(OpenProgram program, MappedTexts mapped, List<CellFault> faults) {
 		this.program = program;
+		this.mapped = mapped;
 		this.faults = faults;
 		this.index = new ElementIndex(program.roots());
 		program.roots().forEach(root -> roots.put(root.eClass(), root));
@@ -58,8 +60,8 @@ final class ImportedElements {
 			return edits.computeIfAbsent(register.id(), id -> new ElementEdit(register, root, false, texts.position("", row)));
 		}
 		var idMapping = step.columns().getOrDefault("id", ColumnMapping.of(""));
-		var name = RowValues.text(step.columns().getOrDefault("name", ColumnMapping.of("")), texts, row);
-		var id = RowValues.text(idMapping, texts, row);
+		var name = mapped.text(step.columns().getOrDefault("name", ColumnMapping.of("")), texts, row);
+		var id = mapped.text(idMapping, texts, row);
 		if (id.isEmpty()) {
 			id = idByName(register, name);
 		}

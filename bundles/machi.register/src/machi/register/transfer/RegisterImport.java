@@ -40,14 +40,15 @@ public final class RegisterImport {
 	 */
 	public ImportPreview preview(String document, List<TableImport> tables) {
 		var faults = new ArrayList<CellFault>();
-		var elements = new ImportedElements(program, faults);
+		var mapped = new MappedTexts();
+		var elements = new ImportedElements(program, mapped, faults);
+		var values = new RowValues(document, mapped, new CellFormat(Locale.ROOT, elements.index()), elements.index(), faults);
 		var rows = new ArrayList<Row>();
 		for (var table : tables) {
 			for (var step : table.step().variants()) {
 				identify(table, step, elements, rows, faults);
 			}
 		}
-		var values = new RowValues(document, new CellFormat(Locale.ROOT, elements.index()), elements.index(), faults);
 		for (var row : rows) {
 			fill(row, elements, values);
 		}

@@ -1,5 +1,6 @@
 package machi.register.transfer;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class RowTexts {
 	private final SheetTable table;
 	private final int headerRow;
 	private final Map<String, Integer> columns = new LinkedHashMap<>();
+	private final Map<String, Pattern> patterns = new HashMap<>();
 
 	RowTexts(SheetTable table, int headerRow) {
 		this.table = table;
@@ -50,7 +52,7 @@ final class RowTexts {
 	}
 
 	private boolean matches(Map.Entry<String, String> filter, int row) {
-		return cell(filter.getKey(), row).matches(filter.getValue());
+		return patterns.computeIfAbsent(filter.getValue(), Pattern::compile).matcher(cell(filter.getKey(), row)).matches();
 	}
 
 	/** The columns of a template that the table does not have. */

@@ -3,7 +3,6 @@ package machi.register.transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import machi.model.core.CoreFactory;
 import machi.model.core.Source;
@@ -26,9 +25,11 @@ final class RowValues {
 	private final CellFormat format;
 	private final ElementReferences references;
 	private final List<CellFault> faults;
+	private final MappedTexts mapped;
 
-	RowValues(String document, CellFormat format, ElementReferences references, List<CellFault> faults) {
+	RowValues(String document, MappedTexts mapped, CellFormat format, ElementReferences references, List<CellFault> faults) {
 		this.document = document;
+		this.mapped = mapped;
 		this.format = format;
 		this.references = references;
 		this.faults = faults;
@@ -36,7 +37,7 @@ final class RowValues {
 
 	/** The value of an attribute, empty inside for an empty cell; empty outside when the cell is faulty. */
 	Optional<Optional<Object>> value(RegisterColumn column, ColumnMapping mapping, RowTexts texts, int row) {
-		var text = text(mapping, texts, row);
+		var text = mapped.text(mapping, texts, row);
 		try {
 			var referred = mapping.lookup().isEmpty() || text.isEmpty() ? text : referred(mapping.lookup(), text);
 			return Optional.of(Optional.ofNullable(format.parse(column, referred)));
@@ -44,26 +45,6 @@ final class RowValues {
 			faults.add(new CellFault(texts.position(mapping.text(), row), wrong.found(), wrong.expected()));
 			return Optional.empty();
 		}
-	}
-
-	/** The text that a mapping makes of a row. */
-	static String text(ColumnMapping mapping, RowTexts texts, int row) {
-		var whole = texts.expand(mapping.text(), row).orElse("");
-		if (whole.isEmpty()) {
-			return "";
-		}
-		var part = whole;
-		if (!mapping.find().isEmpty()) {
-			var found = Pattern.compile(mapping.find()).matcher(whole);
-			part = found.find() ? found.group(found.groupCount() > 0 ? 1 : 0) : "";
-		}
-		for (var entry : mapping.cases().entrySet()) {
-			var matcher = Pattern.compile(entry.getKey()).matcher(part);
-			if (matcher.matches()) {
-				return matcher.replaceFirst(entry.getValue());
-			}
-		}
-		return mapping.otherwise() == null || part.isEmpty() ? part : mapping.otherwise();
 	}
 
 	private String referred(String type, String text) throws CellException {
@@ -83,7 +64,7 @@ final class RowValues {
 		var mapping = step.owner() == null ? ColumnMapping.of("") : step.owner();
 		var type = register.ownerType();
 		try {
-			return Optional.of(referred(type.getEPackage().getName() + "." + type.getName(), text(mapping, texts, row)));
+			return Optional.of(referred(type.getEPackage().getName() + "." + type.getName(), mapped.text(mapping, texts, row)));
 		} catch (CellException wrong) {
 			var label = RegisterCatalog.label(type);
 			faults.add(new CellFault(texts.position(mapping.text(), row), wrong.found(),
