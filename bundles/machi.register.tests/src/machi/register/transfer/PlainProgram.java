@@ -1,7 +1,9 @@
 package machi.register.transfer;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.common.command.BasicCommandStack;
@@ -27,7 +29,10 @@ final class PlainProgram implements OpenProgram {
 
 	private final EditingDomain domain = new AdapterFactoryEditingDomain(new ReflectiveItemProviderAdapterFactory(), new BasicCommandStack());
 
+	private final Map<String, EObject> index = new HashMap<>();
+
 	PlainProgram() {
+		domain.getCommandStack().addCommandStackListener(event -> index.clear());
 		for (var root : List.of(CoreFactory.eINSTANCE.createProgram(), EnergyFactory.eINSTANCE.createEnergyPlan(),
 				MobilityFactory.eINSTANCE.createMobilityPlan(), ProgramFactory.eINSTANCE.createInitiativePlan())) {
 			var resource = new XMIResourceImpl();
@@ -67,15 +72,10 @@ final class PlainProgram implements OpenProgram {
 
 	@Override
 	public Optional<EObject> element(String id) {
-		for (var root : roots()) {
-			var contents = EcoreUtil.getAllProperContents(root, false);
-			while (contents.hasNext()) {
-				if (contents.next() instanceof EObject element && id.equals(EcoreUtil.getID(element))) {
-					return Optional.of(element);
-				}
-			}
+		if (index.isEmpty()) {
+			roots().forEach(root -> root.eAllContents().forEachRemaining(element -> index.put(EcoreUtil.getID(element), element)));
 		}
-		return Optional.empty();
+		return Optional.ofNullable(index.get(id));
 	}
 
 	@Override

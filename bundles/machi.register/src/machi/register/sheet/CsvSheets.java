@@ -1,10 +1,14 @@
 package machi.register.sheet;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import machi.quantity.text.LocalizedText;
 
@@ -12,6 +16,9 @@ import machi.quantity.text.LocalizedText;
 final class CsvSheets {
 
 	private static final char[] SEPARATORS = { ',', '\t', ';' };
+	/** Enough to say how many there are before the row is refused. */
+	private static final int MOST_FIELDS = 2_000_000;
+	private static final int LONGEST_ROW = 4_000_000;
 	private static final int SAMPLE = 64 * 1024;
 
 	private CsvSheets() {
@@ -21,18 +28,21 @@ final class CsvSheets {
 		var rows = new ArrayList<List<String>>();
 		long cells = 0;
 		int row = 0;
+		var handler = CsvRecordHandler.builder().maxFields(MOST_FIELDS).maxFieldSize(SheetLimits.CELL_LENGTH)
+				.maxRecordSize(LONGEST_ROW).build();
 		try (var reader = CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(false)
-				.maxBufferSize(SheetLimits.CELL_LENGTH * 4).ofCsvRecord(text)) {
+				.missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+				.maxBufferSize(SheetLimits.CELL_LENGTH * 4).build(handler, text)) {
 			for (var line : reader) {
 				row++;
 				SheetLimits.checkSize(file, row, line.getFieldCount(), cells += line.getFieldCount());
 				rows.add(List.copyOf(line.getFields()));
 			}
 		} catch (CsvParseException wrong) {
-			throw new SheetException(LocalizedText.of(file + ", row " + (row + 1) + ": the row cannot be read as CSV; is a quotation mark missing?",
-					file + " " + (row + 1) + "行目: CSVとして読めません。引用符の閉じ忘れがないか確認してください"), wrong);
-		} catch (java.io.IOException impossible) {
-			throw new java.io.UncheckedIOException(impossible);
+			throw new SheetException(LocalizedText.of(file + ", row " + (row + 1) + ": the row cannot be read as CSV: a quotation mark is missing, or a cell is too long",
+					file + " " + (row + 1) + "行目: CSVとして読めません。引用符の閉じ忘れや長すぎるセルがないか確認してください"), wrong);
+		} catch (IOException impossible) {
+			throw new UncheckedIOException(impossible);
 		}
 		return new SheetTable(file, "", rows);
 	}

@@ -25,10 +25,7 @@ public final class SheetFiles {
 		var name = file.getFileName().toString();
 		try {
 			long size = Files.size(file);
-			if (size > SheetLimits.FILE) {
-				throw new SheetException(LocalizedText.of("%s has %,d MB; at most %,d MB can be read".formatted(name, size >> 20, SheetLimits.FILE >> 20),
-						"%s は%,dMBあります。読み込めるのは%,dMBまでです".formatted(name, size >> 20, SheetLimits.FILE >> 20)));
-			}
+			SheetLimits.checkFile(name, size, SheetLimits.FILE);
 			return switch (kind(file)) {
 			case OOXML -> XlsxSheets.read(file);
 			case OLE2 -> {
@@ -36,7 +33,10 @@ public final class SheetFiles {
 					throw XlsxSheets.refusedContainer(name, stream);
 				}
 			}
-			default -> List.of(CsvSheets.read(name, TextDecoding.decode(name, Files.readAllBytes(file))));
+			default -> {
+				SheetLimits.checkFile(name, size, SheetLimits.TEXT);
+				yield List.of(CsvSheets.read(name, TextDecoding.decode(name, Files.readAllBytes(file))));
+			}
 			};
 		} catch (NoSuchFileException missing) {
 			throw new SheetException(LocalizedText.of("There is no file " + file, "ファイルがありません: " + file), missing);

@@ -5,6 +5,8 @@ import machi.quantity.text.LocalizedText;
 /** How much of a file is read before it is refused, so that no file can exhaust the memory. */
 final class SheetLimits {
 
+	/** Largest text file, in bytes; all of it is held in memory. */
+	static final long TEXT = 32L * 1024 * 1024;
 	/** Largest file, in bytes. */
 	static final long FILE = 64L * 1024 * 1024;
 	/** Most bytes that a workbook may expand to. */
@@ -20,6 +22,14 @@ final class SheetLimits {
 	static final long CELLS = 5_000_000;
 
 	private SheetLimits() {
+	}
+
+	/** @throws SheetException when a file is larger than what is read */
+	static void checkFile(String file, long size, long limit) throws SheetException {
+		if (size > limit) {
+			throw new SheetException(LocalizedText.of("%s has %,d MB; at most %,d MB can be read".formatted(file, size >> 20, limit >> 20),
+					"%s は%,dMBあります。読み込めるのは%,dMBまでです".formatted(file, size >> 20, limit >> 20)));
+		}
 	}
 
 	/** @throws SheetException when a table goes beyond what is read */

@@ -2,12 +2,12 @@ package machi.register.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -76,16 +76,18 @@ final class XlsxSheets {
 	private static void checkInflatedSize(Path file, String name) throws SheetException, IOException {
 		var buffer = new byte[1 << 16];
 		long total = 0;
-		try (var zip = new ZipInputStream(Files.newInputStream(file))) {
-			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+		try (var zip = new ZipFile(file.toFile())) {
+			for (var entry : Collections.list(zip.entries())) {
 				long limit = entry.getName().endsWith("sharedStrings.xml") ? SheetLimits.SHARED_TEXTS : SheetLimits.INFLATED;
 				long size = 0;
-				for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-					size += read;
-					total += read;
-					if (size > limit || total > SheetLimits.INFLATED) {
-						throw new SheetException(LocalizedText.of("%s expands to more than %,d MB and is not read".formatted(name, limit >> 20),
-								"%s は展開すると%,dMBを超えるため読み込みません".formatted(name, limit >> 20)));
+				try (var content = zip.getInputStream(entry)) {
+					for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+						size += read;
+						total += read;
+						if (size > limit || total > SheetLimits.INFLATED) {
+							throw new SheetException(LocalizedText.of("%s expands to more than %,d MB and is not read".formatted(name, limit >> 20),
+									"%s は展開すると%,dMBを超えるため読み込みません".formatted(name, limit >> 20)));
+						}
 					}
 				}
 			}

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -44,6 +45,7 @@ final class RegisterWorkbook {
 
 	void write(OutputStream to) throws IOException {
 		try (var workbook = new SXSSFWorkbook(200)) {
+			workbook.setZip64Mode(Zip64Mode.AsNeeded);
 			for (var table : tables) {
 				write(table, workbook, workbook.createSheet(sheetName(workbook, table)));
 			}
