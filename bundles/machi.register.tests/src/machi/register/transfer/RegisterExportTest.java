@@ -59,7 +59,7 @@ final class RegisterExportTest {
 			assertEquals(register.columns().size(), table.step().columns().size(), () -> register.id() + table.step().columns());
 			var rows = new RegisterImport(program, KasaiSample.CATALOG).preview("", List.of(table));
 			assertUnchanged(rows, register.id());
-			assertFalse(rows.rows().isEmpty());
+			assertFalse(rows.rows().isEmpty(), register.id());
 		}
 	}
 
