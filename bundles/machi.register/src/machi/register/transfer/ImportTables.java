@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ public final class ImportTables {
 	}
 
 	/**
-	 * A table for one register: the sheet of that name, else the one that is named like the register, else the first.
+	 * A table for one register: the sheet of that name, else the only one, else the one that is named like the register.
 	 *
 	 * @param remembered the mapping of the last file of this kind; used when the table has all its columns
 	 * @throws SheetException when the file cannot be read, or nothing of the register is recognised in its header
@@ -51,8 +52,7 @@ public final class ImportTables {
 	public static TableImport ofFile(RegisterDefinition register, Path file, String sheet, Optional<ImportStep> remembered)
 			throws SheetException {
 		var sheets = SheetFiles.read(file);
-		var table = sheet.isEmpty() ? sheets.stream().filter(candidate -> isNamedLike(register, candidate)).findFirst().orElse(sheets.getFirst())
-				: sheet(sheets, sheet, file);
+		var table = sheet.isEmpty() ? onlySheet(register, sheets, file) : sheet(sheets, sheet, file);
 		var step = remembered.filter(mapping -> fits(mapping, table)).orElseGet(() -> MappingGuess.guess(register, table));
 		if (step.columns().isEmpty()) {
 			var header = String.join(", ", table.header(step.headerRow()));
@@ -63,8 +63,20 @@ public final class ImportTables {
 		return new TableImport(step, table);
 	}
 
-	private static boolean isNamedLike(RegisterDefinition register, SheetTable table) {
-		return table.name().equals(register.title().japanese()) || table.name().equals(register.title().english());
+	private static SheetTable onlySheet(RegisterDefinition register, List<SheetTable> sheets, Path file) throws SheetException {
+		if (sheets.size() == 1) {
+			return sheets.getFirst();
+		}
+		for (var sheet : sheets) {
+			if (sheet.name().equals(RegisterTable.sheetName(register, Locale.JAPANESE))
+					|| sheet.name().equals(RegisterTable.sheetName(register, Locale.ENGLISH))) {
+				return sheet;
+			}
+		}
+		throw new SheetException(LocalizedText.of(
+				"%s has several sheets and none is named “%s”; name the sheet: %s".formatted(file.getFileName(), register.title().english(), names(sheets)),
+				"%s には複数のシートがあり、「%s」という名前のシートがありません。シートを指定してください: %s".formatted(file.getFileName(),
+						register.title().japanese(), names(sheets))));
 	}
 
 	/** Whether the table has every column that the mapping names. */
@@ -83,8 +95,11 @@ public final class ImportTables {
 				return sheet;
 			}
 		}
-		var names = sheets.stream().map(SheetTable::name).collect(Collectors.joining(", "));
-		throw new SheetException(LocalizedText.of(file.getFileName() + " has no sheet “" + name + "”; it has: " + names,
-				file.getFileName() + " にシート「" + name + "」がありません。シート: " + names));
+		throw new SheetException(LocalizedText.of(file.getFileName() + " has no sheet “" + name + "”; it has: " + names(sheets),
+				file.getFileName() + " にシート「" + name + "」がありません。シート: " + names(sheets)));
+	}
+
+	private static String names(List<SheetTable> sheets) {
+		return sheets.stream().map(SheetTable::name).collect(Collectors.joining(", "));
 	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.eclipse.emf.ecore.EObject;
 
 import machi.model.core.Element;
@@ -20,6 +21,11 @@ record RegisterTable(RegisterDefinition register, List<RegisterColumn> columns, 
 		var columns = new ArrayList<>(register.columns());
 		columns.sort((one, other) -> Boolean.compare(other.attribute().isID(), one.attribute().isID()));
 		return new RegisterTable(register, List.copyOf(columns), register.rows(root), locale, format);
+	}
+
+	/** Name of the sheet of a register; spreadsheets allow no more than 31 characters. */
+	static String sheetName(RegisterDefinition register, Locale locale) {
+		return WorkbookUtil.createSafeSheetName(register.title().in(locale));
 	}
 
 	/** Index of the first attribute behind the id. */

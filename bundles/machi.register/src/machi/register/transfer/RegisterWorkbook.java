@@ -17,7 +17,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.eclipse.emf.ecore.EObject;
 
@@ -57,7 +56,7 @@ final class RegisterWorkbook {
 	}
 
 	private static String sheetName(SXSSFWorkbook workbook, RegisterTable table) {
-		var name = WorkbookUtil.createSafeSheetName(table.register().title().in(table.locale()));
+		var name = RegisterTable.sheetName(table.register(), table.locale());
 		for (int again = 2; workbook.getSheet(name) != null; again++) {
 			var end = " " + again;
 			name = name.substring(0, Math.min(name.length(), LONGEST_NAME - end.length())) + end;
