@@ -1,0 +1,52 @@
+package machi.report.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
+
+/** Writes a drawing as one SVG element that can stand in an HTML page with others. */
+final class SvgText {
+
+	private static final Pattern FONT_FAMILY = Pattern.compile("font-family:&quot;[^&]*&quot;;");
+	private static final Pattern CLIP = Pattern.compile("clip-?\\d+");
+	private static final Pattern LONG_NUMBER = Pattern.compile("(\\d+\\.\\d{2})\\d+");
+	private static final String FONTS = "'Noto Sans JP','Noto Sans CJK JP','Yu Gothic','Hiragino Sans',Meiryo,sans-serif";
+
+	private SvgText() {
+	}
+
+	static String of(ChartDrawing drawing, String id) {
+		var graphics = new VectorGraphics2D();
+		drawing.draw(graphics);
+		var bytes = new ByteArrayOutputStream();
+		try {
+			new SVGProcessor().getDocument(graphics.getCommands(), new PageSize(0, 0, drawing.width(), drawing.height()))
+					.writeTo(bytes);
+		} catch (IOException neverInMemory) {
+			throw new UncheckedIOException(neverInMemory);
+		}
+		var written = bytes.toString(StandardCharsets.UTF_8);
+		// the XML header and the document type, which names a file outside, have no place inside a page
+		var body = written.substring(written.indexOf('>', written.indexOf("<svg")) + 1);
+		body = FONT_FAMILY.matcher(body).replaceAll("");
+		body = LONG_NUMBER.matcher(body).replaceAll("$1");
+		return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + drawing.width() + " " + drawing.height()
+				+ "\" width=\"" + drawing.width() + "\" height=\"" + drawing.height() + "\" role=\"img\" font-family=\"" + FONTS
+				+ "\" font-size=\"12\"><title>" + Markup.escaped(drawing.title()) + "</title>" + numbered(body, id).strip();
+	}
+
+	/** The clip paths are named after their hash; names of the chart's own never clash with those of its neighbours. */
+	private static String numbered(String body, String id) {
+		Map<String, String> names = new LinkedHashMap<>();
+		return CLIP.matcher(body).replaceAll(
+				found -> names.computeIfAbsent(found.group(), old -> id.replaceAll("\\W", "-") + "-clip-" + names.size()));
+	}
+}

@@ -1,0 +1,2 @@
+/** How the report is made. */
+package machi.report.internal;
