@@ -79,7 +79,7 @@ public final class ChartDrawing {
 	}
 
 	/** Empty when there is nothing to draw. */
-	static Optional<ChartDrawing> layOut(ResultChart described, ResultTable table, Locale locale) {
+	public static Optional<ChartDrawing> layOut(ResultChart described, ResultTable table, Locale locale) {
 		var data = data(described, table, locale);
 		if (data.getRowCount() == 0 || data.getColumnCount() == 0) {
 			return Optional.empty();

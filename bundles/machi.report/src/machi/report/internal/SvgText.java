@@ -13,7 +13,7 @@ import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
 
 /** Writes a drawing as one SVG element that can stand in an HTML page with others. */
-final class SvgText {
+public final class SvgText {
 
 	private static final Pattern FONT_FAMILY = Pattern.compile("font-family:&quot;[^&]*&quot;;");
 	private static final Pattern CLIP = Pattern.compile("clip-?\\d+");
@@ -23,7 +23,7 @@ final class SvgText {
 	private SvgText() {
 	}
 
-	static String of(ChartDrawing drawing, String id) {
+	public static String of(ChartDrawing drawing, String id) {
 		var graphics = new VectorGraphics2D();
 		drawing.draw(graphics);
 		var bytes = new ByteArrayOutputStream();

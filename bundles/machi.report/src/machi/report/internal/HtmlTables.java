@@ -1,0 +1,119 @@
+package machi.report.internal;
+
+import java.util.Set;
+
+import machi.calculation.Column;
+import machi.calculation.ResultChart;
+import machi.calculation.ResultTable;
+import machi.calculation.Row;
+import machi.calculation.Subject;
+import machi.report.FigureText;
+import machi.report.internal.ReportContent.Section;
+
+/** Result tables and charts as HTML. */
+record HtmlTables(ReportContent content, Messages messages, StringBuilder page, Set<String> anchors) {
+
+	/** Id of the row that is about the element. */
+	static String anchor(Subject subject) {
+		return "e-" + subject.elementId().replaceAll("[^\\p{Alnum}_-]", "_");
+	}
+
+	void section(Section section) {
+		var table = section.table();
+		page.append("<h3>").append(Markup.escaped(table.title().in(content.locale()))).append("</h3>\n<div class=\"scroll\"><table><thead><tr>");
+		for (var column : table.columns()) {
+			head(column);
+		}
+		page.append("</tr></thead><tbody>\n");
+		var marks = new Marks();
+		for (var row : table.rows()) {
+			row(section, row, marks);
+		}
+		page.append("</tbody></table></div>\n");
+		legend(marks);
+		section.charts().forEach(chart -> chart(section.calculator(), chart, table));
+	}
+
+	/** Which marks occur, so that only those are explained. */
+	private static final class Marks {
+		private boolean same;
+		private boolean other;
+	}
+
+	private void head(Column column) {
+		var unit = column.unit().in(content.locale());
+		page.append(column.type() == Column.Type.NUMBER ? "<th class=\"n\">" : "<th>")
+				.append(Markup.escaped(column.title().in(content.locale())));
+		if (!unit.isEmpty()) {
+			page.append("<small>").append(Markup.escaped(unit)).append("</small>");
+		}
+		page.append("</th>");
+	}
+
+	private void row(Section section, Row row, Marks marks) {
+		page.append("<tr class=\"").append(row.kind()).append('"');
+		if (!row.origin().isNone() && anchors.add(anchor(row.origin()))) {
+			page.append(" id=\"").append(anchor(row.origin())).append('"');
+		}
+		page.append('>');
+		for (int i = 0; i < section.table().columns().size(); i++) {
+			cell(section, row, i, marks);
+		}
+		page.append("</tr>\n");
+	}
+
+	private void cell(Section section, Row row, int index, Marks marks) {
+		var column = section.table().columns().get(index);
+		var text = Markup.escaped(FigureText.cell(column, row.cells().get(index), content.locale()));
+		if (column.type() != Column.Type.NUMBER) {
+			page.append("<td>").append(text).append("</td>");
+			return;
+		}
+		var printed = content.printed(section, row.id(), column.id());
+		if (printed.isEmpty()) {
+			page.append("<td class=\"n\">").append(text);
+		} else if (printed.get().reproduced()) {
+			marks.same = true;
+			page.append("<td class=\"n same\">").append(text);
+		} else {
+			marks.other = true;
+			page.append("<td class=\"n other\">").append(text).append("<small>")
+					.append(messages.text("printed.other", FigureText.number(printed.get().printed()))).append("</small>");
+		}
+		page.append("</td>");
+	}
+
+	private void legend(Marks marks) {
+		if (!marks.same && !marks.other) {
+			return;
+		}
+		page.append("<p class=\"legend\">");
+		if (marks.same) {
+			page.append("<span><span class=\"same\"></span> ").append(messages.text("printed.legend.same")).append("</span>");
+		}
+		if (marks.other) {
+			page.append("<span class=\"other\">").append(messages.text("printed.legend.other")).append("</span>");
+		}
+		page.append("</p>\n");
+	}
+
+	private void chart(String calculator, ResultChart chart, ResultTable table) {
+		ChartDrawing.layOut(chart, table, content.locale()).ifPresent(drawing -> page.append("<figure>")
+				.append(SvgText.of(drawing, calculator + "-" + chart.id())).append("</figure>\n"));
+	}
+
+	void plain(PlainTable table) {
+		page.append("<div class=\"scroll\"><table><thead><tr>");
+		table.titles().forEach(title -> page.append("<th>").append(Markup.escaped(title)).append("</th>"));
+		page.append("</tr></thead><tbody>\n");
+		for (var row : table.rows()) {
+			page.append("<tr>");
+			for (int i = 0; i < row.size(); i++) {
+				var text = Markup.escaped(row.get(i));
+				page.append("<td>").append(table.codes().contains(i) ? "<code>" + text + "</code>" : text).append("</td>");
+			}
+			page.append("</tr>\n");
+		}
+		page.append("</tbody></table></div>\n");
+	}
+}
