@@ -1,5 +1,6 @@
 package machi.cli.internal;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 import org.osgi.service.component.annotations.Activate;
@@ -8,9 +9,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
 import machi.application.Calculations;
+import machi.application.Evaluation;
 import machi.application.cli.CliCommand;
 import machi.application.cli.ExitCode;
 import machi.calculation.CalculationMonitor;
+import machi.report.ReportException;
+import machi.report.ReportWriter;
+import machi.workspace.OpenProgram;
 import machi.workspace.ProgramStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +30,7 @@ public final class EvaluateCommand implements CliCommand {
 
 	private final ProgramStore store;
 	private final Calculations calculations;
+	private final ReportWriter reports;
 
 	@Spec
 	private CommandSpec spec;
@@ -32,13 +38,18 @@ public final class EvaluateCommand implements CliCommand {
 	@Mixin
 	private ProgramArgument argument;
 
+	@Option(names = "--out", paramLabel = "DIR")
+	private Path folder;
+
 	@Option(names = "--json")
 	private boolean json;
 
 	@Activate
-	public EvaluateCommand(@Reference ProgramStore store, @Reference Calculations calculations) {
+	public EvaluateCommand(@Reference ProgramStore store, @Reference Calculations calculations,
+			@Reference ReportWriter reports) {
 		this.store = store;
 		this.calculations = calculations;
+		this.reports = reports;
 	}
 
 	@Override
@@ -46,22 +57,42 @@ public final class EvaluateCommand implements CliCommand {
 		var out = spec.commandLine().getOut();
 		var program = argument.open(store, spec.commandLine().getErr());
 		var evaluation = calculations.evaluate(program, CalculationMonitor.NONE);
-		var locale = Locale.getDefault();
 		if (json) {
 			JsonOutput.evaluation(out, program, evaluation);
 		} else {
-			var text = new ResultText(out, locale, program);
-			out.println(ProgramTitle.text(program, locale));
-			out.println();
-			text.headlines(evaluation);
-			text.runs(evaluation);
-			text.failures(evaluation);
-			text.findings(evaluation.findings());
+			print(program, evaluation);
 		}
 		out.flush();
+		if (folder != null) {
+			report(program, evaluation);
+		}
 		if (ProgramArgument.incomplete(program)) {
 			return ExitCode.WRONG_USE;
 		}
 		return evaluation.hasErrors() ? ExitCode.ERRORS_FOUND : ExitCode.DONE;
+	}
+
+	private void print(OpenProgram program, Evaluation evaluation) {
+		var out = spec.commandLine().getOut();
+		var locale = Locale.getDefault();
+		var text = new ResultText(out, locale, program);
+		out.println(ProgramTitle.text(program, locale));
+		out.println();
+		text.headlines(evaluation);
+		text.runs(evaluation);
+		text.failures(evaluation);
+		text.findings(evaluation.findings());
+	}
+
+	/** Where the report stands is told on the error stream, so that JSON stays JSON. */
+	private void report(OpenProgram program, Evaluation evaluation) throws RefusedException {
+		var locale = Locale.getDefault();
+		try {
+			for (var file : reports.write(program, evaluation, folder, locale)) {
+				spec.commandLine().getErr().println(Messages.of(locale).text("report.written", file));
+			}
+		} catch (ReportException refused) {
+			throw new RefusedException(refused.reason());
+		}
 	}
 }

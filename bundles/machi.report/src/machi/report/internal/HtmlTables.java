@@ -1,6 +1,8 @@
 package machi.report.internal;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import machi.calculation.Column;
 import machi.calculation.ResultChart;
@@ -13,6 +15,9 @@ import machi.report.internal.ReportContent.Section;
 /** Result tables and charts as HTML. */
 record HtmlTables(ReportContent content, Messages messages, StringBuilder page, Set<String> anchors) {
 
+	/** Texts up to this length stay on one line: a table would otherwise break Japanese words anywhere. */
+	private static final int SHORT = 14;
+
 	/** Id of the row that is about the element. */
 	static String anchor(Subject subject) {
 		return "e-" + subject.elementId().replaceAll("[^\\p{Alnum}_-]", "_");
@@ -20,18 +25,29 @@ record HtmlTables(ReportContent content, Messages messages, StringBuilder page, 
 
 	void section(Section section) {
 		var table = section.table();
+		var shown = shown(table);
 		page.append("<h3>").append(Markup.escaped(table.title().in(content.locale()))).append("</h3>\n<div class=\"scroll\"><table><thead><tr>");
-		for (var column : table.columns()) {
-			head(column);
+		for (int column : shown) {
+			head(table.columns().get(column));
 		}
 		page.append("</tr></thead><tbody>\n");
 		var marks = new Marks();
 		for (var row : table.rows()) {
-			row(section, row, marks);
+			row(section, row, shown, marks);
 		}
 		page.append("</tbody></table></div>\n");
 		legend(marks);
 		section.charts().forEach(chart -> chart(section.calculator(), chart, table));
+	}
+
+	/** The columns in which at least one row has something. */
+	private static List<Integer> shown(ResultTable table) {
+		return IntStream.range(0, table.columns().size())
+				.filter(column -> table.rows().stream().anyMatch(row -> !blank(row.cells().get(column)))).boxed().toList();
+	}
+
+	private static boolean blank(Object cell) {
+		return cell == null || cell instanceof String text && text.isBlank();
 	}
 
 	/** Which marks occur, so that only those are explained. */
@@ -50,14 +66,14 @@ record HtmlTables(ReportContent content, Messages messages, StringBuilder page, 
 		page.append("</th>");
 	}
 
-	private void row(Section section, Row row, Marks marks) {
+	private void row(Section section, Row row, List<Integer> shown, Marks marks) {
 		page.append("<tr class=\"").append(row.kind()).append('"');
 		if (!row.origin().isNone() && anchors.add(anchor(row.origin()))) {
 			page.append(" id=\"").append(anchor(row.origin())).append('"');
 		}
 		page.append('>');
-		for (int i = 0; i < section.table().columns().size(); i++) {
-			cell(section, row, i, marks);
+		for (int column : shown) {
+			cell(section, row, column, marks);
 		}
 		page.append("</tr>\n");
 	}
@@ -66,7 +82,7 @@ record HtmlTables(ReportContent content, Messages messages, StringBuilder page, 
 		var column = section.table().columns().get(index);
 		var text = Markup.escaped(FigureText.cell(column, row.cells().get(index), content.locale()));
 		if (column.type() != Column.Type.NUMBER) {
-			page.append("<td>").append(text).append("</td>");
+			page.append(text.length() <= SHORT ? "<td class=\"s\">" : "<td>").append(text).append("</td>");
 			return;
 		}
 		var printed = content.printed(section, row.id(), column.id());
