@@ -27,6 +27,7 @@ import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
@@ -193,7 +194,7 @@ public final class ChartDrawing {
 
 	private static TextTitle heading(String text, Font font) {
 		var heading = new TextTitle(text, font, INK, RectangleEdge.TOP, HorizontalAlignment.LEFT,
-				TextTitle.DEFAULT_VERTICAL_ALIGNMENT, new RectangleInsets(2, 4, 2, 4));
+				Title.DEFAULT_VERTICAL_ALIGNMENT, new RectangleInsets(2, 4, 2, 4));
 		heading.setExpandToFitSpace(true);
 		return heading;
 	}
