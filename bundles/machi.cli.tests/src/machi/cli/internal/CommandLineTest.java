@@ -65,7 +65,7 @@ class CommandLineTest {
 		assertTrue(text.contains("72.0 %"), text);
 		assertTrue(text.contains("153.6 t-CO2"), text);
 		assertTrue(text.contains("260,675,791 → 212,120,938 yen"), text);
-		assertTrue(text.contains("ERROR") && text.contains("(") && text.contains("l.572"), text);
+		assertTrue(text.contains("ERROR") && text.contains("l.407)"), text);
 	}
 
 	@Test

@@ -20,6 +20,8 @@ public final class CommandLineApplication implements IApplication {
 	@Override
 	public Object start(IApplicationContext application) {
 		application.applicationRunning();
+		// charts are drawn without a screen, also where DISPLAY names one that is not there
+		System.setProperty("java.awt.headless", "true");
 		var arguments = (String[]) application.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		var language = Language.of(arguments, Locale.getDefault());
 		// texts made anywhere, also in the commands of other bundles, follow the language that was asked for

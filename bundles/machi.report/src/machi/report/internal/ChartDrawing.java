@@ -82,6 +82,7 @@ public final class ChartDrawing {
 	/** Empty when there is nothing to draw. */
 	public static Optional<ChartDrawing> layOut(ResultChart described, ResultTable table, Locale locale) {
 		var data = data(described, table, locale);
+		removeEmptySeries(data);
 		if (data.getRowCount() == 0 || data.getColumnCount() == 0) {
 			return Optional.empty();
 		}
@@ -133,6 +134,20 @@ public final class ChartDrawing {
 			}
 		}
 		return data;
+	}
+
+	/** A series of zeros would only lengthen the legend. */
+	private static void removeEmptySeries(DefaultCategoryDataset data) {
+		for (int series = data.getRowCount() - 1; series >= 0; series--) {
+			boolean empty = true;
+			for (int category = 0; category < data.getColumnCount(); category++) {
+				var value = data.getValue(series, category);
+				empty &= value == null || value.doubleValue() == 0;
+			}
+			if (empty) {
+				data.removeRow(series);
+			}
+		}
 	}
 
 	private static Optional<String> unit(ResultChart described, ResultTable table, Locale locale) {
