@@ -1,8 +1,9 @@
 package machi.report;
 
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,25 +34,32 @@ public final class PrintedComparison {
 		}
 	}
 
-	private final Map<String, Cell> cells;
+	private final Map<String, Cell> byAddress;
+	private final List<Cell> all;
 
-	private PrintedComparison(Map<String, Cell> cells) {
-		this.cells = cells;
+	private PrintedComparison(Map<String, Cell> byAddress, List<Cell> all) {
+		this.byAddress = byAddress;
+		this.all = List.copyOf(all);
 	}
 
 	/** Empty when the check is not installed or failed. */
 	public static PrintedComparison of(Evaluation evaluation) {
-		var cells = new LinkedHashMap<String, Cell>();
+		var byAddress = new HashMap<String, Cell>();
+		var all = new ArrayList<Cell>();
 		evaluation.run(CALCULATOR).flatMap(run -> run.result()).flatMap(result -> result.table(TABLE))
-				.ifPresent(table -> table.rows().forEach(row -> add(table, row, cells)));
-		return new PrintedComparison(cells);
+				.ifPresent(table -> table.rows().forEach(row -> add(table, row, byAddress, all)));
+		return new PrintedComparison(byAddress, all);
 	}
 
-	private static void add(ResultTable table, Row row, Map<String, Cell> cells) {
+	private static void add(ResultTable table, Row row, Map<String, Cell> byAddress, List<Cell> all) {
 		table.number(row.id(), "printed").ifPresent(printed -> {
 			boolean reproduced = table.number(row.id(), "difference").map(difference -> difference.signum() == 0).orElse(false);
-			cells.put(key(text(table, row, "calculator"), text(table, row, "table"), text(table, row, "row"),
-					text(table, row, "column")), new Cell(printed, reproduced));
+			var cell = new Cell(printed, reproduced);
+			all.add(cell);
+			var address = key(text(table, row, "calculator"), text(table, row, "table"), text(table, row, "row"),
+					text(table, row, "column"));
+			// a document may print a cell in two places; the one that differs is the one to show
+			byAddress.merge(address, cell, (first, second) -> first.reproduced() ? second : first);
 		});
 	}
 
@@ -65,15 +73,16 @@ public final class PrintedComparison {
 	}
 
 	public Optional<Cell> cell(String calculator, String table, String row, String column) {
-		return Optional.ofNullable(cells.get(key(calculator, table, row, column)));
+		return Optional.ofNullable(byAddress.get(key(calculator, table, row, column)));
 	}
 
-	public Collection<Cell> all() {
-		return cells.values();
+	/** One for each printed figure, also where several are printed for one cell. */
+	public List<Cell> all() {
+		return all;
 	}
 
 	/** How many printed figures were computed exactly as printed. */
 	public long reproduced() {
-		return cells.values().stream().filter(Cell::reproduced).count();
+		return all.stream().filter(Cell::reproduced).count();
 	}
 }

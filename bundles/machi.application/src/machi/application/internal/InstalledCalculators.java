@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.eclipse.core.runtime.ILog;
 
 import machi.calculation.Calculator;
 import machi.calculation.CalculatorDescriptor;
@@ -21,7 +20,6 @@ import machi.scenario.InputBinding;
  */
 record InstalledCalculators(List<Installed> all, List<InputBinding<?>> bindings) {
 
-	private static final Logger LOG = LoggerFactory.getLogger(InstalledCalculators.class);
 	private static final Comparator<Installed> ORDER = Comparator
 			.<Installed>comparingInt(installed -> installed.descriptor().order())
 			.thenComparing(installed -> installed.descriptor().id());
@@ -47,14 +45,14 @@ record InstalledCalculators(List<Installed> all, List<InputBinding<?>> bindings)
 			try {
 				all.add(new InstalledCalculator(calculator.descriptor(), calculator));
 			} catch (RuntimeException | LinkageError broken) {
-				LOG.error("no descriptor from {}", calculator.getClass().getName(), broken);
+				broken(calculator, broken);
 			}
 		}
 		for (var check : checks) {
 			try {
 				all.add(new InstalledCheck(check.descriptor(), check));
 			} catch (RuntimeException | LinkageError broken) {
-				LOG.error("no descriptor from {}", check.getClass().getName(), broken);
+				broken(check, broken);
 			}
 		}
 		all.sort(ORDER);
@@ -62,11 +60,16 @@ record InstalledCalculators(List<Installed> all, List<InputBinding<?>> bindings)
 		all.removeIf(installed -> {
 			boolean taken = !ids.add(installed.descriptor().id());
 			if (taken) {
-				LOG.error("two calculators have the id {}; the later one is left out", installed.descriptor().id());
+				ILog.of(InstalledCalculators.class)
+						.error("two calculators have the id " + installed.descriptor().id() + "; the later one is left out");
 			}
 			return taken;
 		});
 		return new InstalledCalculators(List.copyOf(all), List.copyOf(bindings));
+	}
+
+	private static void broken(Object service, Throwable broken) {
+		ILog.of(InstalledCalculators.class).error("no descriptor from " + service.getClass().getName(), broken);
 	}
 
 	Stream<InstalledCalculator> calculators() {

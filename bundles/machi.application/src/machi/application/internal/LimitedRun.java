@@ -7,8 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.eclipse.core.runtime.ILog;
 
 import machi.calculation.CalculationException;
 import machi.calculation.CalculationMonitor;
@@ -22,7 +21,6 @@ import machi.quantity.text.LocalizedText;
  */
 final class LimitedRun {
 
-	private static final Logger LOG = LoggerFactory.getLogger(LimitedRun.class);
 	private static final long LOOK_MILLIS = 50;
 
 	/** What is run. */
@@ -85,7 +83,7 @@ final class LimitedRun {
 			yield failure("It cancelled itself", "自ら中止しました", "");
 		}
 		default -> {
-			LOG.error("calculator {} {} broke", descriptor.id(), descriptor.version(), cause);
+			ILog.of(LimitedRun.class).error("calculator " + descriptor.id() + " " + descriptor.version() + " broke", cause);
 			yield failure("It broke with an unexpected error; its provider needs the details in the log",
 					"予期しないエラーで失敗しました。詳細はログにあります。提供元に連絡してください", cause.toString());
 		}
