@@ -2,6 +2,7 @@ package machi.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class PrintedComparison {
 	}
 
 	/** One for each printed figure, also where several are printed for one cell. */
-	public List<Cell> all() {
+	public Collection<Cell> all() {
 		return all;
 	}
 

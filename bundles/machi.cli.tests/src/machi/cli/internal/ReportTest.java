@@ -25,8 +25,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -53,24 +53,29 @@ import machi.workspace.ProgramStore;
 class ReportTest {
 
 	@TempDir
-	private Path folder;
+	private static Path folder;
 
-	private final Services services = new Services();
-	private OpenProgram program;
-	private Evaluation evaluation;
+	private static Services services;
+	private static OpenProgram program;
+	private static Evaluation evaluation;
+	private static Path japanese;
+	private static Path english;
 
-	@BeforeEach
-	void evaluate() throws Exception {
+	@BeforeAll
+	static void writeInBothLanguages() throws Exception {
+		services = new Services();
 		program = services.get(ProgramStore.class).open(Kasai.copyTo(folder.resolve("kasai")));
 		evaluation = services.get(Calculations.class).evaluate(program, CalculationMonitor.NONE);
+		japanese = write("ja", Locale.JAPANESE);
+		english = write("en", Locale.ENGLISH);
 	}
 
-	@AfterEach
-	void removeServices() {
+	@AfterAll
+	static void removeServices() {
 		services.close();
 	}
 
-	private Path write(String name, Locale locale) throws ReportException {
+	private static Path write(String name, Locale locale) throws ReportException {
 		var out = folder.resolve(name);
 		assertEquals(List.of(out.resolve("report.html"), out.resolve("report.xlsx")),
 				services.get(ReportWriter.class).write(program, evaluation, out, locale));
@@ -85,7 +90,7 @@ class ReportTest {
 	@Test
 	void htmlIsWellFormedRefersToNothingOutsideAndTellsEveryFinding() throws Exception {
 		for (var locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
-			var html = Files.readString(write("report-" + locale, locale).resolve("report.html"));
+			var html = Files.readString((locale == Locale.JAPANESE ? japanese : english).resolve("report.html"));
 			var page = parsed(html);
 			assertFalse(html.contains("src=") || html.contains("@import") || html.contains("url(http") || html.contains("<!DOCTYPE svg"));
 			var text = page.getDocumentElement().getTextContent();
@@ -107,7 +112,7 @@ class ReportTest {
 
 	@Test
 	void chaptersStandInTheOrderOfTheNationalForm() throws Exception {
-		var html = Files.readString(write("order", Locale.JAPANESE).resolve("report.html"));
+		var html = Files.readString(japanese.resolve("report.html"));
 		int place = 0;
 		for (var heading : List.of("<h2>2.1 ", "<h2>2.2 ", "<h2>2.3 ", "<h2>2.4 ", "<h2>2.5 ", "<h2>指摘", "<h2>出典")) {
 			int found = html.indexOf(heading);
@@ -118,7 +123,7 @@ class ReportTest {
 
 	@Test
 	void workbookHoldsTheComputedNumbersAsNumbers() throws Exception {
-		try (var workbook = open(write("numbers", Locale.JAPANESE))) {
+		try (var workbook = open(japanese)) {
 			var balance = sheet(workbook, "2.4");
 			assertEquals("13,435,088", shown(balance, 13_435_088));
 			assertEquals("12,261,326", shown(balance, 12_261_326));
@@ -167,7 +172,7 @@ class ReportTest {
 
 	@Test
 	void workbookTracesFindingsSourcesAndDigests() throws Exception {
-		try (var workbook = open(write("traces", Locale.ENGLISH))) {
+		try (var workbook = open(english)) {
 			var texts = new StringBuilder();
 			workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
 				if (cell.getCellType() == CellType.STRING) {
@@ -187,7 +192,7 @@ class ReportTest {
 
 	@Test
 	void reportReplacesItsPredecessorAndLeavesNothingElse() throws Exception {
-		var out = write("twice", Locale.JAPANESE);
+		var out = Files.createDirectory(folder.resolve("twice"));
 		Files.writeString(out.resolve("report.html"), "old");
 		write("twice", Locale.ENGLISH);
 		assertTrue(Files.readString(out.resolve("report.html")).contains("lang=\"en\""));
