@@ -134,7 +134,7 @@ class HouseRulesTest {
 	}
 
 	@Test
-	void buildAndTargetPinTheSameLibraries() throws IOException {
+	void buildAndTargetPinTheSameLibraries() {
 		var gav = Pattern.compile("<groupId>([^<$]+)</groupId>\\s*<artifactId>([^<$]+)</artifactId>\\s*<version>([^<$]+)</version>");
 		var target = new TreeSet<String>();
 		var matcher = gav.matcher(SourceTree.text(tree.root().resolve("target-platform/target-platform.target")));
