@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
@@ -30,6 +31,7 @@ import org.xml.sax.SAXException;
 final class InstalledFeatures {
 
 	private static final String FEATURE_FILE = "feature.xml";
+	private static final String BUNDLE_LIST = "configuration/org.eclipse.equinox.simpleconfigurator/bundles.info";
 
 	/** A feature. */
 	record Feature(String id, String version, String label) {
@@ -38,22 +40,31 @@ final class InstalledFeatures {
 	private InstalledFeatures() {
 	}
 
-	/**
-	 * The features whose folders stand in the installation and whose bundles all run; the folder of a feature that was
-	 * uninstalled stays until it is collected. Where there are no folders, as in a test, there is nothing to tell.
-	 */
+	/** The features of this installation. Where there is none, as in a test, there is nothing to tell. */
 	static List<Feature> of(BundleContext context, Locale locale) {
 		var location = Platform.getInstallLocation();
 		if (location == null || !location.getURL().getProtocol().equals("file")) {
 			return List.of();
 		}
-		var folder = Path.of(location.getURL().getPath(), "features");
+		var running = Arrays.stream(context.getBundles()).map(Bundle::getSymbolicName).collect(Collectors.toSet());
+		return in(Path.of(location.getURL().getPath()), running, locale);
+	}
+
+	/**
+	 * The features whose folders stand in the installation and whose bundles are all installed; the folder of a feature
+	 * that was uninstalled stays until it is collected.
+	 *
+	 * @param running the bundles that run; a command may run with fewer than are installed
+	 */
+	static List<Feature> in(Path installation, Set<String> running, Locale locale) {
+		var folder = installation.resolve("features");
 		if (!Files.isDirectory(folder)) {
 			return List.of();
 		}
-		var bundles = Arrays.stream(context.getBundles()).map(Bundle::getSymbolicName).collect(Collectors.toSet());
 		var features = new ArrayList<Feature>();
 		try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, file -> Files.exists(file.resolve(FEATURE_FILE)))) {
+			var bundles = new HashSet<>(running);
+			bundles.addAll(listed(installation.resolve(BUNDLE_LIST)));
 			for (var one : folders) {
 				add(one, bundles, locale, features);
 			}
@@ -62,6 +73,16 @@ final class InstalledFeatures {
 		}
 		features.sort(Comparator.comparing(Feature::id).thenComparing(Feature::version));
 		return features;
+	}
+
+	/** The names in the list of installed bundles: what stands before the first comma of each line. */
+	private static Set<String> listed(Path list) throws IOException {
+		if (!Files.exists(list)) {
+			return Set.of();
+		}
+		try (var lines = Files.lines(list)) {
+			return lines.filter(line -> !line.startsWith("#")).map(line -> line.split(",", 2)[0]).collect(Collectors.toSet());
+		}
 	}
 
 	private static void add(Path folder, Set<String> bundles, Locale locale, List<Feature> features) {
