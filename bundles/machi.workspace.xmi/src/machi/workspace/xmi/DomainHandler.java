@@ -85,7 +85,7 @@ final class DomainHandler extends SAXXMIHandler {
 	private void reportMissing(EObject object) {
 		for (var attribute : context.domains().required(object.eClass())) {
 			if (object.eGet(attribute) == null) {
-				log.kept(position(), Messages.missing(attribute, object));
+				log.kept(position(), () -> Messages.missing(attribute, object));
 			}
 		}
 	}
@@ -96,7 +96,7 @@ final class DomainHandler extends SAXXMIHandler {
 			var stray = new String(ch, start, length).strip();
 			if (!stray.isEmpty()) {
 				strayTextReported = true;
-				log.lost(position(), Messages.strayText(stray));
+				log.lost(position(), () -> Messages.strayText(stray));
 			}
 		}
 		super.characters(ch, start, length);
@@ -106,13 +106,13 @@ final class DomainHandler extends SAXXMIHandler {
 
 	@Override
 	public void comment(char[] ch, int start, int length) {
-		log.lost(new Position(nextLine, nextColumn), Messages.comment(new String(ch, start, length).strip()));
+		log.lost(new Position(nextLine, nextColumn), () -> Messages.comment(new String(ch, start, length).strip()));
 		advance();
 	}
 
 	@Override
 	public void processingInstruction(String target, String data) {
-		log.lost(new Position(nextLine, nextColumn), Messages.instruction(target));
+		log.lost(new Position(nextLine, nextColumn), () -> Messages.instruction(target));
 		advance();
 	}
 
@@ -132,7 +132,7 @@ final class DomainHandler extends SAXXMIHandler {
 
 	@Override
 	protected void handleProxy(InternalEObject proxy, String uriLiteral) {
-		log.lost(position(), Messages.foreignReference(uriLiteral));
+		log.lost(position(), () -> Messages.foreignReference(uriLiteral));
 	}
 
 	@Override
@@ -149,18 +149,25 @@ final class DomainHandler extends SAXXMIHandler {
 		}
 	}
 
+	/** Names without a prefix, which all of ours are, need no look at the namespaces in force. */
+	@Override
+	protected EStructuralFeature getFeature(EObject object, String prefix, String name, boolean isElement) {
+		return prefix == null || prefix.isEmpty() ? object.eClass().getEStructuralFeature(name)
+				: super.getFeature(object, prefix, name, isElement);
+	}
+
 	@Override
 	protected void reportUnknownFeature(String prefix, String name, boolean isElement, EObject object, String value) {
 		if (isElement) {
 			types.push(ERROR_TYPE);
 		}
-		log.lost(position(), isElement ? Messages.unknownElement(name, object) : Messages.unknownAttribute(name, value, object));
+		log.lost(position(), () -> isElement ? Messages.unknownElement(name, object) : Messages.unknownAttribute(name, value, object));
 	}
 
 	@Override
 	protected void setFeatureValue(EObject object, EStructuralFeature feature, Object value, int position) {
 		if (!feature.isMany() && object.eIsSet(feature)) {
-			log.lost(position(), Messages.twice(feature, object));
+			log.lost(position(), () -> Messages.twice(feature, object));
 		} else if (feature instanceof EAttribute attribute && value instanceof String literal) {
 			if (feature.isMany() && position == -2) {
 				for (var token = new StringTokenizer(literal); token.hasMoreTokens();) {
@@ -170,7 +177,7 @@ final class DomainHandler extends SAXXMIHandler {
 				setLiteral(object, attribute, literal, position);
 			}
 		} else if (feature instanceof EReference && value != null && !feature.getEType().isInstance(value)) {
-			log.lost(position(), Messages.wrongClass((EObject) value, feature));
+			log.lost(position(), () -> Messages.wrongClass((EObject) value, feature));
 		} else {
 			super.setFeatureValue(object, feature, value, position);
 		}
@@ -179,12 +186,12 @@ final class DomainHandler extends SAXXMIHandler {
 	private void setLiteral(EObject object, EAttribute attribute, String literal, int position) {
 		var rule = context.domains().rule(attribute);
 		if (!rule.accepts(literal)) {
-			log.lost(position(), Messages.illegal(literal, rule, object));
+			log.lost(position(), () -> Messages.illegal(literal, rule, object));
 			return;
 		}
 		super.setFeatureValue(object, attribute, literal, position);
 		if (rule.hasRange() && !rule.isInRange(number(literal))) {
-			log.kept(position(), Messages.outOfRange(literal, rule, object));
+			log.kept(position(), () -> Messages.outOfRange(literal, rule, object));
 		}
 		if (attribute.isID()) {
 			context.references().defined(literal, log, position());
@@ -204,7 +211,7 @@ final class DomainHandler extends SAXXMIHandler {
 
 	@Override
 	public void error(XMIException problem) {
-		log.lost(position(), message(problem));
+		log.lost(position(), () -> message(problem));
 	}
 
 	private LocalizedText message(XMIException problem) {

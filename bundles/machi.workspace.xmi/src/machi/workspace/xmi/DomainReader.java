@@ -48,10 +48,10 @@ final class DomainReader {
 				}
 			}
 		} catch (IOException e) {
-			log.lost(Position.UNKNOWN, FileMessages.notReadable(String.valueOf(e.getMessage())));
+			log.lost(Position.UNKNOWN, () -> FileMessages.notReadable(String.valueOf(e.getMessage())));
 		} catch (OutOfMemoryError e) { // one large domain must not end the program; its objects are released here
 			resource.getContents().clear();
-			log.lost(Position.UNKNOWN, FileMessages.outOfMemory());
+			log.lost(Position.UNKNOWN, FileMessages::outOfMemory);
 		}
 		checkRoot(resource, log);
 		resource.setModified(false);
@@ -68,9 +68,9 @@ final class DomainReader {
 	private static boolean isReadable(Path file, LoadLimits limits, ProblemLog log) throws IOException {
 		long size = Files.size(file);
 		if (size == 0) {
-			log.lost(new Position(1, 1), FileMessages.empty());
+			log.lost(new Position(1, 1), FileMessages::empty);
 		} else if (size > limits.bytes()) {
-			log.lost(Position.UNKNOWN, FileMessages.tooLarge(size, limits.bytes()));
+			log.lost(Position.UNKNOWN, () -> FileMessages.tooLarge(size, limits.bytes()));
 		} else {
 			return true;
 		}
@@ -81,32 +81,32 @@ final class DomainReader {
 		var log = context.log();
 		try {
 			if (EncodingProbe.hasByteOrderMark(file)) {
-				log.kept(new Position(1, 1), FileMessages.byteOrderMark());
+				log.kept(new Position(1, 1), FileMessages::byteOrderMark);
 			}
 			resource.read(in, context, features);
 			if (!"UTF-8".equalsIgnoreCase(resource.getEncoding())) {
-				log.kept(new Position(1, 1), FileMessages.otherEncoding(resource.getEncoding()));
+				log.kept(new Position(1, 1), () -> FileMessages.otherEncoding(resource.getEncoding()));
 			}
 		} catch (LoadRefusedException e) {
 			resource.getContents().clear();
-			log.lost(e.position(), e.reason());
+			log.lost(e.position(), e::reason);
 		} catch (SAXParseException e) {
 			reportBreak(e, file, log);
 		} catch (CharConversionException e) {
-			log.lost(EncodingProbe.firstMalformed(file), FileMessages.wrongEncoding());
+			log.lost(EncodingProbe.firstMalformed(file), FileMessages::wrongEncoding);
 		} catch (SAXException | ParserConfigurationException e) {
-			log.lost(Position.UNKNOWN, FileMessages.notReadable(String.valueOf(e.getMessage())));
+			log.lost(Position.UNKNOWN, () -> FileMessages.notReadable(String.valueOf(e.getMessage())));
 		}
 	}
 
 	private static void reportBreak(SAXParseException e, Path file, ProblemLog log) throws IOException {
 		var position = new Position(e.getLineNumber(), e.getColumnNumber());
 		if (e.getException() instanceof CharConversionException) {
-			log.lost(EncodingProbe.firstMalformed(file), FileMessages.wrongEncoding());
+			log.lost(EncodingProbe.firstMalformed(file), FileMessages::wrongEncoding);
 		} else if (String.valueOf(e.getMessage()).contains(StrictParser.NO_DOCTYPE)) {
-			log.lost(position, FileMessages.documentType());
+			log.lost(position, FileMessages::documentType);
 		} else {
-			log.lost(position, FileMessages.notWellFormed(e.getMessage()));
+			log.lost(position, () -> FileMessages.notWellFormed(e.getMessage()));
 		}
 	}
 
@@ -118,12 +118,12 @@ final class DomainReader {
 			if (root == null && expected.isInstance(object)) {
 				root = object;
 			} else {
-				log.lost(Position.UNKNOWN, FileMessages.wrongRoot(object.eClass().getName(), expected.getName()));
+				log.lost(Position.UNKNOWN, () -> FileMessages.wrongRoot(object.eClass().getName(), expected.getName()));
 				resource.getContents().remove(object);
 			}
 		}
 		if (root == null && !log.hasLoss()) {
-			log.lost(new Position(1, 1), FileMessages.noRoot(expected.getName()));
+			log.lost(new Position(1, 1), () -> FileMessages.noRoot(expected.getName()));
 		}
 	}
 }

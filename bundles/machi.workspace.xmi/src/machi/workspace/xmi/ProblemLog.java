@@ -2,11 +2,12 @@ package machi.workspace.xmi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import machi.quantity.text.LocalizedText;
 import machi.workspace.Problem;
 
-/** The problems of one file, as many as a person may want to read. */
+/** The problems of one file, as many as a person may want to read; only those are put into words. */
 final class ProblemLog {
 
 	/** Of each kind, so that no flood of small problems hides a loss. */
@@ -27,20 +28,20 @@ final class ProblemLog {
 	}
 
 	/** Notes that something could not be loaded, so that saving the file would lose it. */
-	void lost(Position position, LocalizedText message) {
+	void lost(Position position, Supplier<LocalizedText> message) {
 		losses++;
 		add(position, message, true, losses);
 	}
 
 	/** Notes something wrong that is kept as it is. */
-	void kept(Position position, LocalizedText message) {
+	void kept(Position position, Supplier<LocalizedText> message) {
 		others++;
 		add(position, message, false, others);
 	}
 
-	private void add(Position position, LocalizedText message, boolean loss, int count) {
+	private void add(Position position, Supplier<LocalizedText> message, boolean loss, int count) {
 		if (count <= MOST) {
-			problems.add(new Problem(file, position.line(), position.column(), message, loss));
+			problems.add(new Problem(file, position.line(), position.column(), message.get(), loss));
 		} else {
 			unlisted++;
 		}

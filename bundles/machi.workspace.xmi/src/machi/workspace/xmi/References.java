@@ -27,7 +27,7 @@ final class References {
 	void defined(String id, ProblemLog log, Position position) {
 		var first = definitions.putIfAbsent(id, new Definition(log.file(), position));
 		if (first != null) {
-			log.kept(position, Messages.duplicate(id, first.file(), first.position()));
+			log.kept(position, () -> Messages.duplicate(id, first.file(), first.position()));
 		}
 	}
 
@@ -44,9 +44,9 @@ final class References {
 			var element = index.find(use.id());
 			if (element == null) {
 				index.reserve(use.id());
-				use.log().kept(use.position(), Messages.dangling(use.id(), use.rule(), use.owner()));
+				use.log().kept(use.position(), () -> Messages.dangling(use.id(), use.rule(), use.owner()));
 			} else if (!use.rule().target().isInstance(element)) {
-				use.log().kept(use.position(), Messages.wrongTarget(use.id(), use.rule(), use.owner(), element));
+				use.log().kept(use.position(), () -> Messages.wrongTarget(use.id(), use.rule(), use.owner(), element));
 			}
 		}
 		uses.clear();

@@ -2,7 +2,9 @@ package machi.workspace.xmi.bench;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
@@ -20,6 +22,8 @@ final class SampleElements {
 
 	private final OpenProgram program;
 	private final List<Place> places = new ArrayList<>();
+	/** Id of the first element by class, written as references name it: core.Place. */
+	private final Map<String, String> firstIds = new HashMap<>();
 
 	/** A list that takes elements of a class. */
 	private record Place(EObject owner, EReference list, EClass type) {
@@ -54,12 +58,25 @@ final class SampleElements {
 		var element = EcoreUtil.create(type);
 		for (var attribute : type.getEAllAttributes()) {
 			if (attribute.isID()) {
-				element.eSet(attribute, program.newId(type));
+				var id = program.newId(type);
+				element.eSet(attribute, id);
+				firstIds.putIfAbsent(type.getEPackage().getName() + '.' + type.getName(), id);
+			} else if (EcoreUtil.getAnnotation(attribute, "machi/register", "ref") != null) {
+				refer(element, attribute);
 			} else if (!attribute.isMany()) {
 				setValue(element, attribute, number);
 			}
 		}
 		return element;
+	}
+
+	private void refer(EObject element, EAttribute attribute) {
+		var id = firstIds.get(EcoreUtil.getAnnotation(attribute, "machi/register", "ref"));
+		if (id != null && attribute.isMany()) {
+			element.eSet(attribute, List.of(id));
+		} else if (id != null) {
+			element.eSet(attribute, id);
+		}
 	}
 
 	private static void setValue(EObject element, EAttribute attribute, int number) {

@@ -43,7 +43,8 @@ public final class WorkspaceBenchCommand implements CliCommand {
 
 	@Override
 	public Integer call() throws ProgramException, IOException {
-		var texts = ResourceBundle.getBundle(getClass().getPackageName() + ".messages", Locale.getDefault(), getClass().getClassLoader());
+		var texts = ResourceBundle.getBundle(getClass().getPackageName() + ".messages", Locale.getDefault(),
+				getClass().getClassLoader());
 		var out = spec.commandLine().getOut();
 		out.println(texts.getString("bench.head"));
 		var benchmark = new WorkspaceBenchmark(store);
