@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -35,8 +36,11 @@ final class ChartLegend extends Composite {
 		entry.setBackground(Palette.PAPER.color());
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(5, 0).applyTo(entry);
 		var swatch = new Canvas(entry, SWT.NONE);
-		swatch.setLayoutData(new org.eclipse.swt.layout.GridData(SWATCH, SWATCH));
-		swatch.setBackground(Palette.series(index));
+		swatch.setLayoutData(new GridData(SWATCH, SWATCH));
+		swatch.addPaintListener(event -> {
+			event.gc.setBackground(Palette.series(index));
+			event.gc.fillRectangle(0, 0, SWATCH, SWATCH);
+		});
 		var label = new Label(entry, SWT.NONE);
 		label.setText(name.replace("&", "&&"));
 		label.setBackground(Palette.PAPER.color());

@@ -49,7 +49,7 @@ public final class ChartPanel extends Composite {
 		if (!lying) {
 			createUnit();
 		}
-		chart = new Chart(this, SWT.NONE | Chart.NO_AXIS_POSITION_UPDATE);
+		chart = new Plot(this);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(chart);
 		chart.suspendUpdate(true);
 		styleChart();

@@ -32,7 +32,7 @@ public final class SeriesPanel extends Composite {
 		unit.setText(series.unit().in(locale).replace("&", "&&"));
 		unit.setBackground(Palette.PAPER.color());
 		unit.setForeground(Palette.MUTED.color());
-		var chart = new Chart(this, SWT.NONE | Chart.NO_AXIS_POSITION_UPDATE);
+		var chart = new Plot(this);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(chart);
 		chart.suspendUpdate(true);
 		style(chart);

@@ -17,14 +17,12 @@ final class Banner {
 	private final Label message;
 
 	Banner(Composite parent, Paper paper, String action, Runnable whenPressed) {
-		strip = new Composite(parent, SWT.NONE);
-		strip.setBackground(Palette.WARNING_GROUND.color());
+		strip = Ground.of(new Composite(parent, SWT.NONE), Palette.WARNING_GROUND);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 4).spacing(8, 0).applyTo(strip);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
-		var image = new Label(strip, SWT.NONE);
+		var image = Ground.of(new Label(strip, SWT.NONE), Palette.WARNING_GROUND);
 		image.setImage(paper.resources().create(Icon.WARNING.descriptor()));
-		image.setBackground(strip.getBackground());
-		message = paper.text(strip, "", Palette.INK);
+		message = Ground.of(paper.text(strip, "", Palette.INK), Palette.WARNING_GROUND);
 		paper.button(strip, action, ResultIcon.RUN.descriptor(), whenPressed);
 		hide();
 	}

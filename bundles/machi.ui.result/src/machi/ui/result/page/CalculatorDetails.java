@@ -58,16 +58,16 @@ final class CalculatorDetails {
 
 	private void fill(Composite content, CalculatorDescriptor calculator) {
 		paper.title(content, calculator.title().in(locale), 1);
-		paper.text(content, calculator.description().in(locale), Palette.INK);
-		var about = Texts.get("calculators.version", calculator.version());
-		paper.text(content, calculator.method().isBlank() ? about : about + "  ·  " + calculator.method(), Palette.MUTED);
+		var buttons = paper.composite(content, 2, 0, 4);
+		run = paper.button(buttons, Texts.get("run"), ResultIcon.RUN.descriptor(), () -> start(calculator));
+		open = paper.button(buttons, Texts.get("result.open"), null, () -> whenStarted.accept(calculator));
 		failure = paper.composite(content, 1, 0, 0);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(failure);
 		form = new ParameterForm(content, paper, calculator.parameters(),
 				runs.run(calculator.id()).map(CalculationRun::parameters).orElse(Map.of()), right -> checked());
-		var buttons = paper.composite(content, 2, 0, 6);
-		run = paper.button(buttons, Texts.get("run"), ResultIcon.RUN.descriptor(), () -> start(calculator));
-		open = paper.button(buttons, Texts.get("result.open"), null, () -> whenStarted.accept(calculator));
+		paper.text(content, calculator.description().in(locale), Palette.INK);
+		var about = Texts.get("calculators.version", calculator.version());
+		paper.text(content, calculator.method().isBlank() ? about : about + "  ·  " + calculator.method(), Palette.MUTED);
 	}
 
 	private void start(CalculatorDescriptor calculator) {
@@ -78,8 +78,8 @@ final class CalculatorDetails {
 	}
 
 	private void checked() {
-		// the form is checked once before the button is there
-		if (run != null && !run.isDisposed()) {
+		// the form is checked while it is being made, too
+		if (form != null && page.control().getContent() == run.getParent().getParent()) {
 			enable();
 			page.fit();
 		}

@@ -45,8 +45,8 @@ final class CalculatorList {
 		viewer.getTree().setHeaderVisible(true);
 		viewer.setUseHashlookup(true);
 		viewer.setContentProvider(new Groups());
-		layout.setColumnData(column("calculators.title", new TitleLabel()).getColumn(), new ColumnWeightData(62, 120));
-		layout.setColumnData(column("calculators.state", new StateLabel()).getColumn(), new ColumnWeightData(38, 80));
+		layout.setColumnData(column("calculators.title", new TitleLabel()).getColumn(), new ColumnWeightData(71, 140));
+		layout.setColumnData(column("calculators.state", new StateLabel()).getColumn(), new ColumnWeightData(29, 78));
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.setInput(this);
 	}
@@ -136,14 +136,22 @@ final class CalculatorList {
 
 		@Override
 		public Image getImage(Object element) {
-			return element instanceof CalculatorDescriptor calculator
-					? paper.resources().create(ResultIcon.valueOf(calculator.kind().name()).descriptor())
-					: null;
+			return switch (element) {
+			case CalculatorDescriptor calculator -> picture(ResultIcon.of(runs.state(calculator.id())));
+			case CalculatorDescriptor.Kind kind -> picture(ResultIcon.valueOf(kind.name()));
+			default -> null;
+			};
+		}
+
+		private Image picture(ResultIcon icon) {
+			return paper.resources().create(icon.descriptor());
 		}
 
 		@Override
 		public String getToolTipText(Object element) {
-			return element instanceof CalculatorDescriptor calculator ? calculator.description().in(locale) : null;
+			return element instanceof CalculatorDescriptor calculator
+					? calculator.title().in(locale) + "\n" + calculator.description().in(locale)
+					: null;
 		}
 	}
 
@@ -153,13 +161,6 @@ final class CalculatorList {
 		@Override
 		public String getText(Object element) {
 			return element instanceof CalculatorDescriptor calculator ? StateText.of(runs.state(calculator.id())) : "";
-		}
-
-		@Override
-		public Image getImage(Object element) {
-			return element instanceof CalculatorDescriptor calculator
-					? paper.resources().create(ResultIcon.of(runs.state(calculator.id())).descriptor())
-					: null;
 		}
 
 		@Override

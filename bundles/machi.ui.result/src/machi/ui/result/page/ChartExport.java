@@ -2,8 +2,11 @@ package machi.ui.result.page;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
@@ -14,20 +17,26 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Shell;
 
-import machi.ui.result.chart.ChartContent;
+import machi.report.ChartSvg;
+import machi.ui.Palette;
 import machi.ui.result.chart.ChartPanel;
 
 /** Gives a chart away as it is seen: to the clipboard or to a file. */
 final class ChartExport {
 
+	private static final int TITLE_HEIGHT = 30;
+	private static final int MARGIN = 8;
+
 	private final Shell shell;
 	private final ChartPanel chart;
-	private final ChartContent content;
+	private final DrawnChart drawn;
+	private final Locale locale;
 
-	ChartExport(Shell shell, ChartPanel chart, ChartContent content) {
+	ChartExport(Shell shell, ChartPanel chart, DrawnChart drawn, Locale locale) {
 		this.shell = shell;
 		this.chart = chart;
-		this.content = content;
+		this.drawn = drawn;
+		this.locale = locale;
 	}
 
 	void copy() {
@@ -40,7 +49,16 @@ final class ChartExport {
 	}
 
 	void askForPng() {
-		new FileQuestion(shell).ask(content.title(), "png").ifPresent(this::savePng);
+		new FileQuestion(shell).ask(drawn.content().title(), "png").ifPresent(this::savePng);
+	}
+
+	void askForSvg() {
+		new FileQuestion(shell).ask(drawn.content().title(), "svg").ifPresent(this::saveSvg);
+	}
+
+	/** Writes the drawing that reports have, too. */
+	void saveSvg(Path file) {
+		write(file, ChartSvg.of(drawn.chart(), drawn.table(), locale).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Writes the picture as it is on the screen. */
@@ -60,15 +78,26 @@ final class ChartExport {
 		}
 	}
 
+	/** The chart below its title. */
 	private ImageData picture() {
 		var size = chart.getSize();
-		var image = new Image(chart.getDisplay(), size.x, size.y);
+		var image = new Image(chart.getDisplay(), size.x, size.y + TITLE_HEIGHT);
+		var picture = new Image(chart.getDisplay(), size.x, size.y);
 		try {
-			var gc = new GC(image);
-			chart.print(gc);
-			gc.dispose();
+			var chartPen = new GC(picture);
+			chart.print(chartPen);
+			chartPen.dispose();
+			var pen = new GC(image);
+			pen.setBackground(Palette.PAPER.color());
+			pen.fillRectangle(image.getBounds());
+			pen.setForeground(Palette.INK.color());
+			pen.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+			pen.drawText(drawn.content().title(), MARGIN, MARGIN, true);
+			pen.drawImage(picture, 0, TITLE_HEIGHT);
+			pen.dispose();
 			return image.getImageData();
 		} finally {
+			picture.dispose();
 			image.dispose();
 		}
 	}

@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.ToolItem;
 
 import machi.ui.Icon;
 import machi.ui.Palette;
-import machi.ui.result.chart.ChartContent;
 import machi.ui.result.chart.ChartPanel;
 import machi.ui.result.text.Texts;
 
@@ -26,16 +25,16 @@ final class ChartFrame extends Composite {
 	private final ChartPanel chart;
 	private final ChartExport export;
 
-	ChartFrame(Composite parent, Paper paper, ChartContent content, int width, Locale locale) {
+	ChartFrame(Composite parent, Paper paper, DrawnChart drawn, int width, Locale locale) {
 		super(parent, SWT.NONE);
 		setBackground(Palette.PAPER.color());
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 2).applyTo(this);
-		var title = paper.text(this, content.title(), Palette.INK);
+		var title = paper.text(this, drawn.content().title(), Palette.INK);
 		title.setFont(paper.font(title, 0, SWT.BOLD));
 		createTools(paper);
-		chart = new ChartPanel(this, content, width, locale);
+		chart = new ChartPanel(this, drawn.content(), width, locale);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(chart);
-		export = new ChartExport(getShell(), chart, content);
+		export = new ChartExport(getShell(), chart, drawn, locale);
 	}
 
 	private void createTools(Paper paper) {
@@ -53,7 +52,8 @@ final class ChartFrame extends Composite {
 
 	private void offer(ToolBar bar, ToolItem below) {
 		var menu = new Menu(bar);
-		item(menu, "chart.png", () -> export.askForPng());
+		item(menu, "chart.png", export::askForPng);
+		item(menu, "chart.svg", export::askForSvg);
 		menu.setLocation(bar.toDisplay(new Point(below.getBounds().x, below.getBounds().y + below.getBounds().height)));
 		menu.setVisible(true);
 	}
@@ -62,6 +62,11 @@ final class ChartFrame extends Composite {
 		var item = new MenuItem(menu, SWT.PUSH);
 		item.setText(Texts.get(text));
 		item.addListener(SWT.Selection, event -> action.run());
+	}
+
+	/** What can be done with the chart. */
+	ChartExport export() {
+		return export;
 	}
 
 	/** The height that shows every category. */

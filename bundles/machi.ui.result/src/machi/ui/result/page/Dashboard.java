@@ -2,7 +2,6 @@ package machi.ui.result.page;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -24,7 +23,6 @@ import machi.ui.Palette;
 import machi.ui.ProgramContext;
 import machi.ui.result.Activity;
 import machi.ui.result.Runs;
-import machi.ui.result.chart.ChartContent;
 import machi.ui.result.text.Texts;
 
 /** Fills the dashboard. */
@@ -88,12 +86,11 @@ final class Dashboard {
 		GridLayoutFactory.fillDefaults().numColumns(Math.clamp(width / 420, 1, 3)).equalWidth(true).spacing(14, 14).applyTo(grid);
 		GridDataFactory.fillDefaults().grab(true, false).indent(0, 8).applyTo(grid);
 		for (var headline : headlines) {
-			var card = new Composite(grid, SWT.NONE);
-			card.setBackground(Palette.STRIPE.color());
+			var card = Ground.of(new Composite(grid, SWT.NONE), Palette.HEADER);
 			GridLayoutFactory.fillDefaults().margins(14, 10).spacing(0, 4).applyTo(card);
 			GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.FILL).applyTo(card);
-			paper.text(card, headline.label().in(locale), Palette.MUTED);
-			var figures = paper.text(card, headline.text(locale), Palette.INK);
+			Ground.of(paper.text(card, headline.label().in(locale), Palette.MUTED), Palette.HEADER);
+			var figures = Ground.of(paper.text(card, headline.text(locale), Palette.INK), Palette.HEADER);
 			figures.setFont(paper.font(figures, 4, SWT.BOLD));
 		}
 	}
@@ -136,17 +133,12 @@ final class Dashboard {
 		GridLayoutFactory.fillDefaults().numColumns(columns).equalWidth(true).spacing(SPACING, SPACING).applyTo(grid);
 		GridDataFactory.fillDefaults().grab(true, false).indent(0, 6).applyTo(grid);
 		for (var run : evaluation.runs()) {
-			firstChart(run).ifPresent(chart -> createTile(grid, run, chart, width / columns - SPACING));
+			run.result().flatMap(result -> DrawnChart.of(result, locale).stream().findFirst())
+					.ifPresent(chart -> createTile(grid, run, chart, width / columns - SPACING));
 		}
 	}
 
-	private Optional<ChartContent> firstChart(CalculationRun run) {
-		return run.result().flatMap(result -> result.charts().stream()
-				.flatMap(chart -> result.table(chart.tableId()).map(table -> ChartContent.of(chart, table, locale)).stream())
-				.filter(chart -> !chart.isEmpty()).findFirst());
-	}
-
-	private void createTile(Composite grid, CalculationRun run, ChartContent chart, int width) {
+	private void createTile(Composite grid, CalculationRun run, DrawnChart chart, int width) {
 		var tile = paper.composite(grid, 1, 0, 0);
 		var frame = new ChartFrame(tile, paper, chart, width, locale);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.BEGINNING).applyTo(tile);

@@ -27,11 +27,10 @@ final class ProgressStrip {
 
 	ProgressStrip(Composite parent, Paper paper, Runs runs) {
 		this.runs = runs;
-		strip = new Composite(parent, SWT.NONE);
-		strip.setBackground(Palette.HEADER.color());
+		strip = Ground.of(new Composite(parent, SWT.NONE), Palette.HEADER);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 4).spacing(8, 0).applyTo(strip);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
-		title = paper.text(strip, "", Palette.INK);
+		title = Ground.of(paper.text(strip, "", Palette.INK), Palette.HEADER);
 		bar = new ProgressBar(strip, SWT.HORIZONTAL | SWT.SMOOTH);
 		bar.setMaximum(STEPS);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(120, SWT.DEFAULT).applyTo(bar);

@@ -34,6 +34,9 @@ final class ResultExport {
 	List<Choice> choices() {
 		var choices = new ArrayList<Choice>();
 		run.result().ifPresent(result -> {
+			var name = run.descriptor().title().in(locale);
+			choices.add(new Choice(Texts.get("export.xlsx"),
+					() -> question.ask(name, "xlsx").ifPresent(file -> saveWorkbook(result.tables(), file))));
 			for (var table : result.tables()) {
 				var title = table.title().in(locale);
 				choices.add(new Choice(Texts.get("export.csv", title),
@@ -43,13 +46,18 @@ final class ResultExport {
 		return choices;
 	}
 
-	void saveCsv(ResultTable table, Path file) {
-		save(file, CsvText.of(new TableContent(table, locale).copied()).getBytes(StandardCharsets.UTF_8));
+	/** Writes a workbook with a sheet for every table. */
+	void saveWorkbook(List<ResultTable> tables, Path file) {
+		try {
+			AtomicFile.write(file, TableWorkbook.of(tables, locale));
+		} catch (IOException refused) {
+			question.tellRefused(file, refused);
+		}
 	}
 
-	private void save(Path file, byte[] bytes) {
+	void saveCsv(ResultTable table, Path file) {
 		try {
-			AtomicFile.write(file, bytes);
+			AtomicFile.write(file, CsvText.of(new TableContent(table, locale).copied()).getBytes(StandardCharsets.UTF_8));
 		} catch (IOException refused) {
 			question.tellRefused(file, refused);
 		}

@@ -3,6 +3,7 @@ package machi.ui.result.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -10,6 +11,7 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
 
 import machi.calculation.CalculationResult;
 import machi.report.DocumentNames;
@@ -32,9 +34,10 @@ final class ResultTabs {
 		folder.setBackground(Palette.PAPER.color());
 		folder.setSelectionBackground(Palette.PAPER.color());
 		var documents = context.program().map(program -> DocumentNames.of(program.program(), locale))
-				.orElse(new DocumentNames(java.util.Map.of()));
+				.orElse(new DocumentNames(Map.of()));
+		var drawn = DrawnChart.of(result, locale);
 		for (var table : result.tables()) {
-			var charts = result.charts().stream().filter(chart -> chart.tableId().equals(table.id())).toList();
+			var charts = drawn.stream().filter(chart -> chart.table().id().equals(table.id())).toList();
 			var page = new TablePage(folder, paper, table, charts, documents, context, locale);
 			add(table.id(), table.title().in(locale), page.control()).setData(GRID, page.grid());
 		}
@@ -44,7 +47,7 @@ final class ResultTabs {
 		if (!result.findings().isEmpty()) {
 			var findings = paper.composite(folder, 1, 16, 12);
 			paper.link(findings, Texts.get("result.findings", result.findings().size()), target -> ResultPages
-					.showView(org.eclipse.ui.PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), ResultIds.FINDINGS));
+					.showView(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), ResultIds.FINDINGS));
 			add("", Texts.get("findings.title"), findings);
 		}
 		if (folder.getItemCount() > 0) {

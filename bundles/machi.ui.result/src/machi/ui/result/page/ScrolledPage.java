@@ -19,7 +19,6 @@ final class ScrolledPage {
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
 		scrolled.getVerticalBar().setIncrement(STEP);
-		scrolled.setShowFocusedControl(true);
 		scrolled.addListener(SWT.Resize, event -> fit());
 	}
 

@@ -12,13 +12,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-import machi.calculation.ResultChart;
 import machi.calculation.ResultTable;
 import machi.report.DocumentNames;
 import machi.report.FigureText;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
-import machi.ui.result.chart.ChartContent;
 import machi.ui.result.table.ResultGrid;
 import machi.ui.result.table.SelectionSum;
 import machi.ui.result.table.TableContent;
@@ -32,20 +30,19 @@ final class TablePage {
 	private final Locale locale;
 	private final ResultGrid grid;
 
-	TablePage(Composite parent, Paper paper, ResultTable table, List<ResultChart> charts, DocumentNames documents,
+	TablePage(Composite parent, Paper paper, ResultTable table, List<DrawnChart> charts, DocumentNames documents,
 			ProgramContext context, Locale locale) {
 		this.paper = paper;
 		this.locale = locale;
 		page = paper.composite(parent, 1, 0, 0);
-		var drawn = charts.stream().map(chart -> ChartContent.of(chart, table, locale)).filter(chart -> !chart.isEmpty()).toList();
 		Composite holder = page;
 		SashForm sash = null;
-		if (!drawn.isEmpty()) {
+		if (!charts.isEmpty()) {
 			sash = new SashForm(page, SWT.VERTICAL);
 			sash.setSashWidth(4);
 			sash.setBackground(Palette.LINE.color());
 			GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-			createCharts(sash, drawn);
+			createCharts(sash, charts);
 			holder = sash;
 		}
 		var below = paper.composite(holder, 1, 0, 0);
@@ -58,7 +55,7 @@ final class TablePage {
 		}
 	}
 
-	private void createCharts(Composite parent, List<ChartContent> charts) {
+	private void createCharts(Composite parent, List<DrawnChart> charts) {
 		var scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
