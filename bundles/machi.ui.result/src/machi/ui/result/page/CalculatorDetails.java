@@ -60,6 +60,7 @@ final class CalculatorDetails {
 		paper.title(content, calculator.title().in(locale), 1);
 		var buttons = paper.composite(content, 2, 0, 4);
 		run = paper.button(buttons, Texts.get("run"), ResultIcon.RUN.descriptor(), () -> start(calculator));
+		run.setData(CalculatorsView.RUN);
 		open = paper.button(buttons, Texts.get("result.open"), null, () -> whenStarted.accept(calculator));
 		failure = paper.composite(content, 1, 0, 0);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(failure);

@@ -19,6 +19,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 
 import machi.calculation.CalculatorDescriptor;
 import machi.ui.Palette;
@@ -91,7 +92,11 @@ final class CalculatorList {
 	}
 
 	void whenOpened(Consumer<CalculatorDescriptor> listener) {
-		viewer.addOpenListener(event -> selected().ifPresent(listener));
+		viewer.getTree().addListener(SWT.DefaultSelection, event -> selected().ifPresent(listener));
+	}
+
+	void open() {
+		viewer.getTree().notifyListeners(SWT.DefaultSelection, new Event());
 	}
 
 	void setFocus() {

@@ -1,7 +1,5 @@
 package machi.ui.result.page;
 
-import java.util.Optional;
-
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -12,7 +10,6 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 
-import machi.calculation.CalculatorDescriptor;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
 import machi.ui.ProgramListener;
@@ -24,6 +21,9 @@ import machi.workspace.OpenProgram;
 
 /** The installed calculators with their states; the selected one can be run. */
 public final class CalculatorsView extends ViewPart {
+
+	/** Data of the button that runs the selected calculator. */
+	public static final String RUN = "machi.run";
 
 	private Runs runs;
 	private ProgramContext context;
@@ -119,9 +119,9 @@ public final class CalculatorsView extends ViewPart {
 		list.select(calculatorId);
 	}
 
-	/** The calculator that is selected. */
-	public Optional<CalculatorDescriptor> selected() {
-		return list.selected();
+	/** Opens the result of the selected calculator, as a double-click on it does. */
+	public void openSelected() {
+		list.open();
 	}
 
 	@Override

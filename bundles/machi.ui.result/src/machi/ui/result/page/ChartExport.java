@@ -22,7 +22,7 @@ import machi.ui.Palette;
 import machi.ui.result.chart.ChartPanel;
 
 /** Gives a chart away as it is seen: to the clipboard or to a file. */
-final class ChartExport {
+public final class ChartExport {
 
 	private static final int TITLE_HEIGHT = 30;
 	private static final int MARGIN = 8;
@@ -37,6 +37,11 @@ final class ChartExport {
 		this.chart = chart;
 		this.drawn = drawn;
 		this.locale = locale;
+	}
+
+	/** Whether the chart is laid out and can be seen. */
+	public boolean isVisible() {
+		return chart.isVisible() && chart.getSize().x > 0;
 	}
 
 	void copy() {
@@ -57,12 +62,12 @@ final class ChartExport {
 	}
 
 	/** Writes the drawing that reports have, too. */
-	void saveSvg(Path file) {
+	public void saveSvg(Path file) {
 		write(file, ChartSvg.of(drawn.chart(), drawn.table(), locale).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Writes the picture as it is on the screen. */
-	void savePng(Path file) {
+	public void savePng(Path file) {
 		var bytes = new ByteArrayOutputStream();
 		var loader = new ImageLoader();
 		loader.data = new ImageData[] { picture() };

@@ -159,9 +159,9 @@ public final class ResultEditor extends EditorPart {
 		return Optional.ofNullable(tabs).flatMap(ResultTabs::grid);
 	}
 
-	/** Titles of the tabs. */
-	public List<String> tabTitles() {
-		return tabs == null ? List.of() : tabs.titles();
+	/** The charts of the selected tab. */
+	public List<ChartExport> charts() {
+		return tabs == null ? List.of() : tabs.charts();
 	}
 
 	/** Whether the reader is told that the program has changed since. */

@@ -25,7 +25,7 @@ import machi.ui.result.text.Texts;
 final class ResultTabs {
 
 	private static final String ID = "machi.id";
-	private static final String GRID = "machi.grid";
+	private static final String PAGE = "machi.page";
 
 	private final CTabFolder folder;
 
@@ -39,7 +39,7 @@ final class ResultTabs {
 		for (var table : result.tables()) {
 			var charts = drawn.stream().filter(chart -> chart.table().id().equals(table.id())).toList();
 			var page = new TablePage(folder, paper, table, charts, documents, context, locale);
-			add(table.id(), table.title().in(locale), page.control()).setData(GRID, page.grid());
+			add(table.id(), table.title().in(locale), page.control()).setData(PAGE, page);
 		}
 		for (var series : result.series()) {
 			add(series.id(), series.title().in(locale), new SeriesPanel(folder, series, locale));
@@ -72,13 +72,16 @@ final class ResultTabs {
 		Arrays.stream(folder.getItems()).filter(item -> item.getData(ID).equals(id)).findFirst().ifPresent(folder::setSelection);
 	}
 
-	List<String> titles() {
-		return Arrays.stream(folder.getItems()).map(CTabItem::getText).toList();
+	private Optional<TablePage> page() {
+		return folder.getSelection() != null && folder.getSelection().getData(PAGE) instanceof TablePage page ? Optional.of(page)
+				: Optional.empty();
 	}
 
 	Optional<ResultGrid> grid() {
-		return folder.getSelection() != null && folder.getSelection().getData(GRID) instanceof ResultGrid grid
-				? Optional.of(grid)
-				: Optional.empty();
+		return page().map(TablePage::grid);
+	}
+
+	List<ChartExport> charts() {
+		return page().map(TablePage::charts).orElse(List.of());
 	}
 }

@@ -1,5 +1,6 @@
 package machi.ui.result.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,6 +30,7 @@ final class TablePage {
 	private final Paper paper;
 	private final Locale locale;
 	private final ResultGrid grid;
+	private final List<ChartExport> exports = new ArrayList<>();
 
 	TablePage(Composite parent, Paper paper, ResultTable table, List<DrawnChart> charts, DocumentNames documents,
 			ProgramContext context, Locale locale) {
@@ -69,6 +71,7 @@ final class TablePage {
 			var frame = new ChartFrame(row, paper, chart, width, locale);
 			GridDataFactory.fillDefaults().grab(true, true).applyTo(frame);
 			height = Math.max(height, frame.fullHeight());
+			exports.add(frame.export());
 		}
 		scrolled.setContent(row);
 		scrolled.setMinHeight(height);
@@ -96,6 +99,10 @@ final class TablePage {
 
 	Control control() {
 		return page;
+	}
+
+	List<ChartExport> charts() {
+		return exports;
 	}
 
 	ResultGrid grid() {
