@@ -38,7 +38,7 @@ final class ChartLegend extends Composite {
 		var swatch = new Canvas(entry, SWT.NONE);
 		swatch.setLayoutData(new GridData(SWATCH, SWATCH));
 		swatch.addPaintListener(event -> {
-			event.gc.setBackground(Palette.series(index));
+			event.gc.setBackground(SeriesColour.of(index));
 			event.gc.fillRectangle(0, 0, SWATCH, SWATCH);
 		});
 		var label = new Label(entry, SWT.NONE);

@@ -32,16 +32,19 @@ public final class ChartPanel extends Composite {
 	/** Height of a category on a vertical axis. */
 	private static final int LYING_CATEGORY_HEIGHT = 26;
 	private static final int AXIS_HEIGHT = 70;
-	private static final int STANDING_HEIGHT = 220;
+	private static final int STANDING_HEIGHT = 140;
 
 	private final ChartContent content;
+	private final int width;
 	private final Locale locale;
 	private final Chart chart;
 	private final boolean lying;
+	private ChartLegend legend;
 
 	public ChartPanel(Composite parent, ChartContent content, int widthHint, Locale locale) {
 		super(parent, SWT.NONE);
 		this.content = content;
+		this.width = widthHint;
 		this.locale = locale;
 		lying = content.kind() != ResultChart.Kind.LINE && !categoriesFit(widthHint);
 		setBackground(Palette.PAPER.color());
@@ -63,14 +66,15 @@ public final class ChartPanel extends Composite {
 			createUnit();
 		}
 		if (content.series().size() > 1) {
-			var legend = new ChartLegend(this, content.series().stream().map(ChartContent.Series::name).toList());
+			legend = new ChartLegend(this, content.series().stream().map(ChartContent.Series::name).toList());
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(legend);
 		}
 	}
 
 	/** The height that shows every category. */
 	public int fullHeight() {
-		return lying ? content.categories().size() * LYING_CATEGORY_HEIGHT * thickness() + AXIS_HEIGHT : STANDING_HEIGHT;
+		int plot = lying ? content.categories().size() * LYING_CATEGORY_HEIGHT * thickness() + AXIS_HEIGHT : STANDING_HEIGHT;
+		return plot + (legend == null ? 0 : legend.computeSize(width, SWT.DEFAULT).y);
 	}
 
 	private int thickness() {
@@ -125,16 +129,16 @@ public final class ChartPanel extends Composite {
 
 	private ISeries<?> bar(int index) {
 		var bar = (IBarSeries<?>) chart.getSeriesSet().createSeries(SeriesType.BAR, id(index));
-		bar.setBarColor(Palette.series(index));
+		bar.setBarColor(SeriesColour.of(index));
 		bar.setBarPadding(content.series().size() == 1 || content.kind() == ResultChart.Kind.STACKED_BAR ? 40 : 25);
 		return bar;
 	}
 
 	private ISeries<?> line(int index) {
 		var line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, id(index));
-		line.setLineColor(Palette.series(index));
+		line.setLineColor(SeriesColour.of(index));
 		line.setLineWidth(2);
-		line.setSymbolColor(Palette.series(index));
+		line.setSymbolColor(SeriesColour.of(index));
 		line.setSymbolType(PlotSymbolType.CIRCLE);
 		line.setSymbolSize(3);
 		line.setAntialias(SWT.ON);

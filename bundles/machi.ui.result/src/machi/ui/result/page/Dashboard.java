@@ -30,6 +30,7 @@ final class Dashboard {
 
 	private static final int CHART_WIDTH = 520;
 	private static final int CHART_HEIGHT = 300;
+	private static final int TALLEST_CHART = 560;
 	private static final int SPACING = 20;
 
 	private final Composite body;
@@ -142,7 +143,7 @@ final class Dashboard {
 		var tile = paper.composite(grid, 1, 0, 0);
 		var frame = new ChartFrame(tile, paper, chart, width, locale);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.BEGINNING).applyTo(tile);
-		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, Math.clamp(frame.fullHeight(), CHART_HEIGHT, CHART_HEIGHT + 160))
+		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, Math.clamp(frame.fullHeight(), CHART_HEIGHT, TALLEST_CHART))
 				.applyTo(frame);
 		paper.link(tile, "<a>" + Texts.get("dashboard.open", Paper.escaped(run.descriptor().title().in(locale))) + "</a>",
 				target -> ResultPages.openResult(workbench, run.descriptor()));

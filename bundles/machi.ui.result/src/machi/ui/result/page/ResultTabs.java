@@ -24,6 +24,7 @@ import machi.ui.result.text.Texts;
 /** A tab for every table with its charts, and one for every series. */
 final class ResultTabs {
 
+	private static final int TAB_HEIGHT = 30;
 	private static final String ID = "machi.id";
 	private static final String PAGE = "machi.page";
 
@@ -31,6 +32,7 @@ final class ResultTabs {
 
 	ResultTabs(Composite parent, Paper paper, CalculationResult result, ProgramContext context, Locale locale) {
 		folder = new CTabFolder(parent, SWT.TOP | SWT.FLAT);
+		folder.setTabHeight(TAB_HEIGHT);
 		folder.setBackground(Palette.PAPER.color());
 		folder.setSelectionBackground(Palette.PAPER.color());
 		var documents = context.program().map(program -> DocumentNames.of(program.program(), locale))
@@ -57,7 +59,7 @@ final class ResultTabs {
 
 	private CTabItem add(String id, String title, Control control) {
 		var item = new CTabItem(folder, SWT.NONE);
-		item.setText(Paper.escaped(title));
+		item.setText(" " + Paper.escaped(title) + " ");
 		item.setControl(control);
 		item.setData(ID, id);
 		return item;

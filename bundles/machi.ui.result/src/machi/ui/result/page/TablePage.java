@@ -53,7 +53,7 @@ final class TablePage {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(grid);
 		createFooter(below, table);
 		if (sash != null) {
-			sash.setWeights(table.rows().size() < 8 ? new int[] { 58, 42 } : new int[] { 45, 55 });
+			sash.setWeights(table.rows().size() < 8 ? new int[] { 62, 38 } : new int[] { 45, 55 });
 		}
 	}
 
