@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import machi.calculation.Column;
 import machi.calculation.ResultChart;
 import machi.calculation.ResultTable;
 import machi.calculation.Row;
+import machi.quantity.FiscalYear;
 import machi.quantity.Unit;
 import machi.report.FigureText;
 
@@ -46,8 +48,9 @@ public record ChartContent(String title, ResultChart.Kind kind, Unit unit, List<
 	public static ChartContent of(ResultChart chart, ResultTable table, Locale locale) {
 		var rows = table.rows().stream().filter(row -> chart.rows().contains(row.kind())).toList();
 		int category = table.columnIndex(chart.categoryColumn());
-		var categories = rows.stream().map(row -> category < 0 ? row.id()
-				: FigureText.cell(table.columns().get(category), row.cells().get(category), locale)).toList();
+		var categories = rows.stream()
+				.map(row -> category < 0 ? row.id() : category(table.columns().get(category), row.cells().get(category), locale))
+				.toList();
 		var series = new ArrayList<Series>();
 		var unit = Unit.ONE;
 		for (var id : chart.valueColumns()) {
@@ -59,6 +62,14 @@ public record ChartContent(String title, ResultChart.Kind kind, Unit unit, List<
 			}
 		}
 		return new ChartContent(chart.title().in(locale), chart.kind(), unit, categories, series);
+	}
+
+	/** Years are short, so that they stand side by side: R6 for a Japanese reader, 2024 for another. */
+	private static String category(Column column, Object value, Locale locale) {
+		if (column.type() == Column.Type.FISCAL_YEAR && value instanceof Integer year) {
+			return locale.getLanguage().equals("ja") ? new FiscalYear(year).shortJapanese() : year.toString();
+		}
+		return FigureText.cell(column, value, locale);
 	}
 
 	private static List<BigDecimal> values(List<Row> rows, int column) {

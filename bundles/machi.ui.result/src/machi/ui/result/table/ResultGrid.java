@@ -140,9 +140,11 @@ public final class ResultGrid extends Composite {
 		return content;
 	}
 
-	/** The table itself, for tests and for what wants to listen to it. */
-	public NatTable natTable() {
-		return natTable;
+	/** What the table has in a cell, be it in sight or not; empty when there is no such row or column. */
+	public String cell(String rowId, String columnId) {
+		int column = content.table().columnIndex(columnId);
+		int row = content.table().row(rowId).map(content.rows()::indexOf).orElse(-1);
+		return column < 0 || row < 0 ? "" : String.valueOf(bodyData.getDataValueByPosition(column, row));
 	}
 
 	/** Copies what is selected to the clipboard, numbers without separators. */

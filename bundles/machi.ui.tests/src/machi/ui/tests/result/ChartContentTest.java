@@ -35,13 +35,13 @@ class ChartContentTest {
 	@Test
 	void onlyTheKindsOfRowsThatTheChartNamesAreDrawn() {
 		var chart = chart(ResultChart.Kind.BAR, "cost", "grant");
-		assertEquals(List.of("令和6年度", "令和7年度"), chart.categories());
+		assertEquals(List.of("R6", "R7"), chart.categories());
 		assertEquals(List.of("事業費", "交付金"), chart.series().stream().map(ChartContent.Series::name).toList());
 	}
 
 	@Test
 	void aTooltipNamesCategorySeriesValueAndUnit() {
-		assertEquals("令和6年度\n事業費: 1,200.5 千円", chart(ResultChart.Kind.BAR, "cost").tooltip(0, 0, Locale.JAPANESE));
+		assertEquals("R6\n事業費: 1,200.5 千円", chart(ResultChart.Kind.BAR, "cost").tooltip(0, 0, Locale.JAPANESE));
 		assertEquals("", chart(ResultChart.Kind.BAR, "grant").tooltip(0, 1, Locale.JAPANESE), "nothing stands there");
 	}
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +40,6 @@ import machi.ui.result.page.FindingsView;
 import machi.ui.result.page.ParameterForm;
 import machi.ui.result.page.ResultEditor;
 import machi.ui.result.page.ResultIds;
-import machi.ui.result.table.ResultGrid;
 
 /** The Kasai plan in the workbench: calculators, results, findings. Lines are those of the plan. */
 class ResultPagesTest {
@@ -70,14 +68,6 @@ class ResultPagesTest {
 		return editor;
 	}
 
-	private static String cell(ResultGrid grid, String row, String column) {
-		var table = grid.content().table();
-		int y = grid.content().rows().indexOf(table.row(row).orElseThrow());
-		int headers = 2;
-		int rowHeader = 1;
-		return String.valueOf(grid.natTable().getDataValueByPosition(table.columnIndex(column) + rowHeader, y + headers));
-	}
-
 	@Test
 	void theDashboardIsTheFirstPageOfAnOpenedProgram() {
 		workbench.await("the dashboard shows the evaluation", () -> workbench.page().getActiveEditor() instanceof DashboardEditor page
@@ -88,9 +78,9 @@ class ResultPagesTest {
 	void theBalanceIsShownAsItIsPrinted() throws PartInitException {
 		var grid = result("energy.balance").grid().orElseThrow();
 		// l.540-550
-		assertEquals("13,435,088", cell(grid, "demand", "kwh"));
-		assertEquals("12,261,326", cell(grid, "supply", "kwh"));
-		assertEquals("1,173,762", cell(grid, "saving", "kwh"));
+		assertEquals("13,435,088", grid.cell("demand", "kwh"));
+		assertEquals("12,261,326", grid.cell("supply", "kwh"));
+		assertEquals("1,173,762", grid.cell("saving", "kwh"));
 	}
 
 	@Test
@@ -110,7 +100,7 @@ class ResultPagesTest {
 		workbench.await("nothing runs any more", () -> workbench.runs().activities().isEmpty());
 		var editor = (ResultEditor) workbench.page().getActiveEditor();
 		// 13,804 kW x 1,100 kWh/kW; the plan has 1,050 and prints 14,494,200 (l.464)
-		assertEquals("15,184,400", cell(editor.grid().orElseThrow(), "total", "generationKwh"));
+		assertEquals("15,184,400", editor.grid().orElseThrow().cell("total", "generationKwh"));
 	}
 
 	@Test
@@ -132,14 +122,14 @@ class ResultPagesTest {
 	void runningAgainGivesTheResultOfTheChangedProgram() throws PartInitException {
 		var editor = result("energy.demand");
 		// l.592 and the total of T12: one kWh more at one site is one kWh more in all
-		var before = new BigDecimal(cell(editor.grid().orElseThrow(), "total", "demandKwh").replace(",", ""));
+		var before = new BigDecimal(editor.grid().orElseThrow().cell("total", "demandKwh").replace(",", ""));
 		var program = workbench.context().program().orElseThrow();
 		workbench.context().execute(SetCommand.create(program.editingDomain(), program.element("site-588").orElseThrow(),
 				EnergyPackage.Literals.DEMAND_SITE__ANNUAL_DEMAND_KWH, new BigDecimal("92741")));
 		workbench.await("the editor says that the result is stale", editor::isMarkedStale);
 		workbench.runs().start("energy.demand", Map.of());
 		workbench.await("it was run again", () -> workbench.runs().activities().isEmpty() && !editor.isMarkedStale());
-		var after = new BigDecimal(cell(editor.grid().orElseThrow(), "total", "demandKwh").replace(",", ""));
+		var after = new BigDecimal(editor.grid().orElseThrow().cell("total", "demandKwh").replace(",", ""));
 		assertEquals(before.add(BigDecimal.ONE), after);
 	}
 
@@ -182,7 +172,7 @@ class ResultPagesTest {
 	}
 
 	@Test
-	void everyInstalledCalculatorWasRunOrSaysWhyNot() throws IOException {
+	void everyInstalledCalculatorWasRunOrSaysWhyNot() {
 		for (var calculator : workbench.runs().calculators()) {
 			var state = workbench.runs().state(calculator.id());
 			assertTrue(state == RunState.CURRENT || state == RunState.FAILED, calculator.id() + " " + state);
