@@ -55,8 +55,7 @@ public final class FindingsView extends ViewPart {
 		places = new PlaceList(sash, paper, context, locale);
 		sash.setWeights(66, 34);
 		table.whenSelected(places::show);
-		table.whenOpened(finding -> finding.places().stream().map(Finding.Place::subject).filter(subject -> !subject.isNone())
-				.findFirst().ifPresent(context::reveal));
+		table.whenOpened(finding -> PlaceList.firstSubject(finding).ifPresent(context::reveal));
 		createActions();
 		runs.addListener(listener);
 		refresh();

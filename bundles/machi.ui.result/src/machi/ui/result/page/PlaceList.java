@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.widgets.Composite;
 
 import machi.calculation.Finding;
+import machi.calculation.Subject;
 import machi.report.DocumentNames;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
@@ -26,6 +27,11 @@ final class PlaceList {
 		this.locale = locale;
 		page = new ScrolledPage(parent);
 		show(Optional.empty());
+	}
+
+	/** The first place that there is a way to. */
+	static Optional<Subject> firstSubject(Finding finding) {
+		return finding.places().stream().map(Finding.Place::subject).filter(subject -> !subject.isNone()).findFirst();
 	}
 
 	void show(Optional<Finding> finding) {

@@ -9,11 +9,12 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.PlatformUI;
 
 import machi.calculation.CalculationResult;
+import machi.calculation.Finding;
 import machi.report.DocumentNames;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
@@ -26,6 +27,7 @@ final class ResultTabs {
 
 	private static final int TAB_HEIGHT = 30;
 	private static final String ID = "machi.id";
+	private static final String FINDINGS = "machi.findings";
 	private static final String PAGE = "machi.page";
 
 	private final CTabFolder folder;
@@ -47,14 +49,26 @@ final class ResultTabs {
 			add(series.id(), series.title().in(locale), new SeriesPanel(folder, series, locale));
 		}
 		if (!result.findings().isEmpty()) {
-			var findings = paper.composite(folder, 1, 16, 12);
-			paper.link(findings, Texts.get("result.findings", result.findings().size()), target -> ResultPages
-					.showView(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), ResultIds.FINDINGS));
-			add("", Texts.get("findings.title"), findings);
+			add(FINDINGS, Texts.get("findings.title") + " (" + result.findings().size() + ")",
+					findings(paper, result.findings(), context, locale));
 		}
 		if (folder.getItemCount() > 0) {
 			folder.setSelection(0);
 		}
+	}
+
+	private Control findings(Paper paper, List<Finding> findings, ProgramContext context, Locale locale) {
+		var sash = new SashForm(folder, SWT.HORIZONTAL);
+		sash.setBackground(Palette.LINE.color());
+		sash.setSashWidth(3);
+		var list = new FindingList(locale);
+		list.setFindings(findings);
+		var table = new FindingTable(sash, paper, list, locale);
+		var places = new PlaceList(sash, paper, context, locale);
+		table.whenSelected(places::show);
+		table.whenOpened(finding -> PlaceList.firstSubject(finding).ifPresent(context::reveal));
+		sash.setWeights(66, 34);
+		return sash;
 	}
 
 	private CTabItem add(String id, String title, Control control) {
