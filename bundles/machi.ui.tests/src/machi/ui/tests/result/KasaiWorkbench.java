@@ -35,6 +35,12 @@ final class KasaiWorkbench {
 		return workbench;
 	}
 
+	/** Saves what a test has changed, so that nobody is asked about it, and closes the program. */
+	void close() {
+		assertTrue(context.save(), "the program is saved");
+		assertTrue(context.close(), "the program is closed");
+	}
+
 	private static void copy(Path from, Path to) {
 		try (Stream<Path> files = Files.walk(from)) {
 			for (var file : files.filter(Files::isRegularFile).toList()) {

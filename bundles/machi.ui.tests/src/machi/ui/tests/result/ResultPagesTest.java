@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PartInitException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,11 @@ class ResultPagesTest {
 	@BeforeEach
 	void openKasai() {
 		workbench = KasaiWorkbench.open(folder.resolve("kasai"));
+	}
+
+	@AfterEach
+	void closeKasai() {
+		workbench.close();
 	}
 
 	private CalculatorsView calculators() throws PartInitException {
