@@ -65,6 +65,10 @@ public final class RegisterEditor extends EditorPart implements ProgramListener 
 		header.show(rows);
 	}
 
+	RegisterTable table() {
+		return table;
+	}
+
 	/** Selects a cell and scrolls to it. */
 	boolean reveal(EObject element, String attribute) {
 		boolean found = table.reveal(element, attribute);

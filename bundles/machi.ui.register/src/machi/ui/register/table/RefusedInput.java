@@ -30,6 +30,7 @@ final class RefusedInput implements IEditErrorHandler {
 		}
 		control.setBackground(Palette.ERROR_GROUND.color());
 		control.setForeground(Palette.ERROR.color());
+		control.setToolTipText(refused.getLocalizedMessage());
 		decorate(control, refused.getLocalizedMessage());
 		statusLine.accept(refused.getLocalizedMessage());
 	}
@@ -60,6 +61,7 @@ final class RefusedInput implements IEditErrorHandler {
 		if (decoration != null && control != null && !control.isDisposed()) {
 			control.setBackground(Palette.PAPER.color());
 			control.setForeground(Palette.INK.color());
+			control.setToolTipText(null);
 		}
 		forget();
 	}

@@ -161,6 +161,11 @@ public final class RegisterTable {
 		layers.selection().doCommand(new SelectAllCommand());
 	}
 
+	/** Puts a condition into the filter row, as if it had been typed there. */
+	public void setFilter(int column, String condition) {
+		layers.header().getFilterRowDataLayer().getDataProvider().setDataValue(column, 1, condition);
+	}
+
 	public void clearFilter() {
 		table.doCommand(new ClearAllFiltersCommand());
 	}
