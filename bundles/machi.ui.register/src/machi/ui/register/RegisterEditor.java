@@ -14,6 +14,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.EditorPart;
 
+import machi.register.RegisterDefinition;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
 import machi.ui.ProgramListener;
@@ -63,6 +64,11 @@ public final class RegisterEditor extends EditorPart implements ProgramListener 
 		actions.activate(getSite().getService(IHandlerService.class), header::focusSearch);
 		context.addListener(this);
 		header.show(rows);
+	}
+
+	/** The register that is shown. */
+	public RegisterDefinition register() {
+		return table.rows().register();
 	}
 
 	RegisterTable table() {
