@@ -39,7 +39,7 @@ import machi.workspace.OpenProgram;
 final class OverviewPage {
 
 	private static final Messages TEXT = Messages.beside(OverviewPage.class);
-	private static final int COLUMNS = 3;
+	private static final int COLUMNS = 2;
 	private static final int MARGIN = 28;
 
 	private final FormToolkit toolkit;
