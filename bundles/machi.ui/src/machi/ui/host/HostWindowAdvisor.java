@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -21,6 +22,9 @@ import machi.ui.preferences.HostPreferences;
 final class HostWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	private static final Messages TEXT = Messages.beside(HostWindowAdvisor.class);
+
+	/** Beyond this size lines become too long to read. */
+	private static final Point LARGEST = new Point(1920, 1200);
 
 	private final Optional<String> programArgument;
 	private WindowTitle title;
@@ -38,7 +42,8 @@ final class HostWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void preWindowOpen() {
 		var configurer = getWindowConfigurer();
-		configurer.setInitialSize(new Point(1440, 900));
+		var screen = PlatformUI.getWorkbench().getDisplay().getPrimaryMonitor().getClientArea();
+		configurer.setInitialSize(new Point(Math.min(LARGEST.x, screen.width), Math.min(LARGEST.y, screen.height)));
 		configurer.setShowMenuBar(true);
 		configurer.setShowCoolBar(true);
 		configurer.setShowStatusLine(true);

@@ -28,6 +28,7 @@ public final class OverviewEditor extends EditorPart implements ProgramListener 
 	private ProgramContext context;
 	private FormToolkit toolkit;
 	private ScrolledForm form;
+	private boolean stale;
 
 	/** Opens the page, or brings it to the front. */
 	public static void open(IWorkbenchPage page) {
@@ -63,6 +64,7 @@ public final class OverviewEditor extends EditorPart implements ProgramListener 
 		if (form.isDisposed()) {
 			return;
 		}
+		stale = false;
 		var body = form.getBody();
 		body.setRedraw(false);
 		for (var child : body.getChildren()) {
@@ -85,13 +87,20 @@ public final class OverviewEditor extends EditorPart implements ProgramListener 
 		show();
 	}
 
+	/** While the page is behind others it waits until it is looked at. */
 	@Override
 	public void programChanged(OpenProgram program) {
-		show();
+		stale = true;
+		if (getSite().getPage().isPartVisible(this)) {
+			show();
+		}
 	}
 
 	@Override
 	public void setFocus() {
+		if (stale) {
+			show();
+		}
 		form.setFocus();
 	}
 

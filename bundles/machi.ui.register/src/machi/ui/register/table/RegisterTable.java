@@ -18,6 +18,7 @@ import org.eclipse.nebula.widgets.nattable.layer.event.VisualRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectAllCommand;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -159,6 +160,11 @@ public final class RegisterTable {
 
 	public void selectAll() {
 		layers.selection().doCommand(new SelectAllCommand());
+	}
+
+	/** Sorts by one column. */
+	public void sort(int column, boolean descending) {
+		rows.sort().sort(column, descending ? SortDirectionEnum.DESC : SortDirectionEnum.ASC, false);
 	}
 
 	/** Puts a condition into the filter row, as if it had been typed there. */

@@ -21,6 +21,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import machi.calculation.Subject;
 import machi.model.energy.DemandSite;
 import machi.model.energy.EnergyPlan;
 import machi.register.TableText;
@@ -182,6 +184,40 @@ class RegisterEditingTest {
 		var clipboard = new Clipboard(control().getDisplay());
 		assertEquals("92,740\r\n", clipboard.getContents(TextTransfer.getInstance()));
 		clipboard.dispose();
+	}
+
+	@Test
+	void aFindingLeadsToItsCellEvenWhenItsRegisterIsClosedAndFiltered() {
+		filter("name", "小学校");
+		assertTrue(workbench.context().reveal(Subject.of(SCHOOL, "").at(DEMAND)));
+		workbench.settle();
+		var cell = sites.selectedCells().getFirst();
+		assertEquals(school(), cell.row());
+		assertEquals(DEMAND, cell.column().id());
+
+		workbench.page().closeAllEditors(false);
+		assertTrue(workbench.context().reveal(Subject.of(SCHOOL, "").at(DEMAND)));
+		workbench.settle();
+		cell = ((RegisterEditor) workbench.page().getActiveEditor()).table().selectedCells().getFirst();
+		assertEquals(school(), cell.row());
+		assertFalse(workbench.context().reveal(Subject.of("no-such-element", "")));
+	}
+
+	@Test
+	void closingAProgramWithUnsavedChangesAsksFirst() {
+		type(SCHOOL, DEMAND, "93,000", SWT.CR);
+		workbench.inDialog(() -> assertFalse(workbench.context().close(), "the question was not answered"),
+				dialog -> assertEquals(3, OpenWorkbench.controls(dialog, Button.class).size(), "save, do not save, cancel"));
+		assertTrue(workbench.context().program().isPresent());
+		assertEquals(new BigDecimal("93000"), school().getAnnualDemandKwh());
+	}
+
+	@Test
+	void aSortedRegisterKeepsItsOrderWhileItIsEdited() {
+		sites.sort(column(DEMAND), true);
+		assertEquals("site-598", ((DemandSite) sites.rows().shown().getFirst()).getId(), "2,152,645 kWh, l.598");
+		type("site-598", DEMAND, "1", SWT.CR);
+		assertEquals("site-598", ((DemandSite) sites.rows().shown().getFirst()).getId());
 	}
 
 	private NatTable control() {
