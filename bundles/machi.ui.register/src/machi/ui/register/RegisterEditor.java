@@ -71,7 +71,8 @@ public final class RegisterEditor extends EditorPart implements ProgramListener 
 		return table.rows().register();
 	}
 
-	RegisterTable table() {
+	/** The table and what is selected in it. */
+	public RegisterTable table() {
 		return table;
 	}
 

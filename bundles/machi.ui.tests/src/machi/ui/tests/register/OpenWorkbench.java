@@ -23,6 +23,7 @@ import org.eclipse.ui.PlatformUI;
 
 import machi.register.RegisterCatalog;
 import machi.ui.ProgramContext;
+import machi.ui.register.RegisterEditor;
 import machi.workspace.OpenProgram;
 
 /** The workbench that the tests run in, with a copy of the Kasai sample open in it. */

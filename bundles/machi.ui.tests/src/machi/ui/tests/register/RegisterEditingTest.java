@@ -39,6 +39,7 @@ import machi.model.energy.DemandSite;
 import machi.model.energy.EnergyPlan;
 import machi.register.TableText;
 import machi.ui.ElementEdits;
+import machi.ui.register.RegisterEditor;
 import machi.ui.register.table.RegisterTable;
 import machi.workspace.OpenProgram;
 
