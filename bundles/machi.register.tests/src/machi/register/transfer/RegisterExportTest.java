@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import machi.register.RegisterDefinition;
 import machi.register.sheet.SheetException;
+import machi.register.sheet.SheetFiles;
 
 final class RegisterExportTest {
 
@@ -50,9 +51,10 @@ final class RegisterExportTest {
 	void aWorkbookOfAllRegistersComesBackWithoutAChange(String language) throws Exception {
 		var file = folder.resolve("kasai.xlsx");
 		new RegisterExport(program, Locale.of(language)).writeWorkbook(KasaiSample.CATALOG.registers(), file);
+		var sheets = SheetFiles.read(file);
 		var tables = new ArrayList<TableImport>();
 		for (var register : filled()) {
-			tables.add(ImportTables.ofFile(register, file, "", Optional.empty()));
+			tables.add(ImportTables.ofSheets(register, sheets, file, "", Optional.empty()));
 		}
 		for (var table : tables) {
 			var register = KasaiSample.CATALOG.register(table.step().register()).orElseThrow();

@@ -51,7 +51,16 @@ public final class ImportTables {
 	 */
 	public static TableImport ofFile(RegisterDefinition register, Path file, String sheet, Optional<ImportStep> remembered)
 			throws SheetException {
-		var sheets = SheetFiles.read(file);
+		return ofSheets(register, SheetFiles.read(file), file, sheet, remembered);
+	}
+
+	/**
+	 * As {@link #ofFile}, for a file that has been read already.
+	 *
+	 * @throws SheetException when no sheet fits, or nothing of the register is recognised in its header
+	 */
+	public static TableImport ofSheets(RegisterDefinition register, List<SheetTable> sheets, Path file, String sheet,
+			Optional<ImportStep> remembered) throws SheetException {
 		var table = sheet.isEmpty() ? onlySheet(register, sheets, file) : sheet(sheets, sheet, file);
 		var step = remembered.filter(mapping -> fits(mapping, table)).orElseGet(() -> MappingGuess.guess(register, table));
 		if (step.columns().isEmpty()) {
