@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.ILog;
@@ -48,6 +49,9 @@ final class Commands implements AutoCloseable {
 	int run(String... arguments) {
 		var root = new CommandLine(new RootCommand());
 		root.addSubcommand(new CommandLine.HelpCommand());
+		// before the others are added: what is set on a command holds for all that it has then. A bundle with a name would be
+		// looked up again by picocli, which does not see the classes of this bundle
+		root.setResourceBundle(messages.with(Optional.of(messages.texts())));
 		var references = references();
 		references.stream().filter(reference -> reference.getProperty(PARENT) == null)
 				.forEach(reference -> add(root, reference));
@@ -57,7 +61,6 @@ final class Commands implements AutoCloseable {
 				add(parent, reference);
 			}
 		});
-		root.setResourceBundle(messages.texts());
 		root.setOut(out).setErr(err).setUsageHelpAutoWidth(true).setUsageHelpLongOptionsMaxWidth(28);
 		root.setParameterExceptionHandler((wrong, given) -> wrongUse(wrong));
 		root.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
@@ -84,7 +87,8 @@ final class Commands implements AutoCloseable {
 			var line = new CommandLine(command);
 			if (!parent.getSubcommands().containsKey(line.getCommandName())) {
 				parent.addSubcommand(line);
-				line.setResourceBundle(messages.with(Messages.beside(command.getClass(), language)));
+				var own = Messages.beside(command.getClass(), language);
+				line.setResourceBundle(messages.with(own.or(() -> Optional.of(messages.texts()))));
 			}
 		} catch (CommandLine.InitializationException broken) {
 			ILog.of(Commands.class).error("command of " + command.getClass().getName() + " left out", broken);
