@@ -40,12 +40,15 @@ public record CellFault(CellPosition position, String found, LocalizedText expec
 		boolean japanese = locale.equals(Locale.JAPANESE);
 		var place = new StringBuilder(position.file());
 		if (!position.sheet().isEmpty()) {
-			place.append(place.isEmpty() ? "" : " ").append(japanese ? "シート「" + position.sheet() + "」" : "sheet “" + position.sheet() + "”");
+			place.append(place.isEmpty() ? "" : " ");
+			place.append(japanese ? "シート「" + position.sheet() + "」" : "sheet “" + position.sheet() + "”");
 		}
 		place.append(place.isEmpty() ? "" : " ").append(japanese ? position.row() + "行目" : "row " + position.row());
 		if (position.column() > 0) {
 			place.append(japanese ? " " + position.letter() + "列" : " column " + position.letter());
-			place.append(position.header().isBlank() ? "" : japanese ? "「" + position.header() + "」" : " (" + position.header() + ")");
+			if (!position.header().isBlank()) {
+				place.append(japanese ? "「" + position.header() + "」" : " (" + position.header() + ")");
+			}
 		}
 		return place.toString();
 	}

@@ -228,7 +228,8 @@ public final class CellFormat {
 
 	/** The name, when it alone leads back to the id. */
 	private String name(RegisterColumn column, String id) {
-		return references.nameOf(column.reference(), id).filter(name -> references.idsOf(column.reference(), name).equals(List.of(id)))
+		return references.nameOf(column.reference(), id)
+				.filter(name -> references.idsOf(column.reference(), name).equals(List.of(id)))
 				.filter(name -> references.nameOf(column.reference(), name).isEmpty()).orElse(id);
 	}
 
@@ -266,6 +267,7 @@ public final class CellFormat {
 
 	private static String words(RegisterColumn column, Locale language) {
 		return ((EEnum) column.attribute().getEAttributeType()).getELiterals().stream()
-				.map(literal -> RegisterCatalog.label(literal).in(language)).collect(Collectors.joining(language == Locale.JAPANESE ? "、" : ", "));
+				.map(literal -> RegisterCatalog.label(literal).in(language))
+				.collect(Collectors.joining(language == Locale.JAPANESE ? "、" : ", "));
 	}
 }

@@ -102,6 +102,12 @@ final class RegisterImportTest {
 	}
 
 	@Test
+	void aFaultQuotesTheCellAndNotWhatTheMappingMadeOfIt() {
+		var preview = guessed("energy.plants", table("名称|設備容量（MW）", "ため池|二"));
+		assertEquals(List.of("B2 二"), preview.faults().stream().map(RegisterImportTest::cell).toList());
+	}
+
+	@Test
 	void aMarkForTheCellAboveIsReadAsThatCell() {
 		guessed("energy.sites", table("ID|名称|試算方法", "a|市役所|令和2年度実績", "b|病院|〃", "c|学校|〃")).apply("Import");
 		assertEquals(List.of("令和2年度実績"), energy.getSites().stream().map(site -> site.getEstimationBasis()).distinct().toList());

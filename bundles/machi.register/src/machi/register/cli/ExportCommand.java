@@ -63,7 +63,8 @@ public final class ExportCommand implements CliCommand {
 		} catch (ProgramException unusable) {
 			return refused(unusable.reason());
 		} catch (IOException unwritable) {
-			return refused(LocalizedText.of("Cannot write " + out + ": " + unwritable.getMessage(), out + " に書き込めません: " + unwritable.getMessage()));
+			return refused(LocalizedText.of("Cannot write " + out + ": " + unwritable.getMessage(),
+					out + " に書き込めません: " + unwritable.getMessage()));
 		}
 	}
 

@@ -21,6 +21,7 @@ import machi.register.transfer.ImportPreview;
 import machi.register.transfer.ImportTables;
 import machi.register.transfer.RegisterImport;
 import machi.workspace.OpenProgram;
+import machi.workspace.Problem;
 import machi.workspace.ProgramException;
 import machi.workspace.ProgramStore;
 import picocli.CommandLine.Command;
@@ -82,10 +83,12 @@ public final class ImportCommand implements CliCommand {
 	}
 
 	private int run(OpenProgram program, RegisterCatalog catalog) throws SheetException, ProgramException, IOException {
-		var lost = program.problems().stream().filter(problem -> problem.lost()).findFirst();
+		var lost = program.problems().stream().filter(Problem::lost).findFirst();
 		if (lost.isPresent()) {
-			return refused(LocalizedText.of("The program has unreadable parts: " + lost.get().file() + ": " + lost.get().message().english(),
-					"計画に読めない部分があります: " + lost.get().file() + ": " + lost.get().message().japanese()));
+			var problem = lost.get();
+			return refused(LocalizedText.of(
+					"The program has unreadable parts: " + problem.file() + ": " + problem.message().english(),
+					"計画に読めない部分があります: " + problem.file() + ": " + problem.message().japanese()));
 		}
 		var importing = new RegisterImport(program, catalog);
 		if (planFile != null) {

@@ -30,7 +30,8 @@ final class ImportReport {
 	private static Map<RegisterDefinition, Map<RowPreview.Kind, Integer>> counts(ImportPreview preview) {
 		var counts = new LinkedHashMap<RegisterDefinition, Map<RowPreview.Kind, Integer>>();
 		for (var row : preview.rows()) {
-			counts.computeIfAbsent(row.register(), register -> new EnumMap<>(RowPreview.Kind.class)).merge(row.kind(), 1, Integer::sum);
+			counts.computeIfAbsent(row.register(), register -> new EnumMap<>(RowPreview.Kind.class))
+					.merge(row.kind(), 1, Integer::sum);
 		}
 		return counts;
 	}
@@ -41,7 +42,8 @@ final class ImportReport {
 				: "%s (%s): %,d added, %,d changed, %,d unchanged").formatted(register.id(), register.title().in(locale),
 						kinds.getOrDefault(RowPreview.Kind.ADDED, 0), kinds.getOrDefault(RowPreview.Kind.CHANGED, 0),
 						kinds.getOrDefault(RowPreview.Kind.UNCHANGED, 0))));
-		preview.faults().stream().limit(SHOWN_FAULTS).map(CellFault::message).map(message -> message.in(locale)).forEach(out::println);
+		preview.faults().stream().limit(SHOWN_FAULTS).map(CellFault::message).map(message -> message.in(locale))
+				.forEach(out::println);
 		int rest = preview.faults().size() - SHOWN_FAULTS;
 		if (rest > 0) {
 			out.println(LocalizedText.of("… and %,d more".formatted(rest), "…ほか%,d件".formatted(rest)).in(locale));

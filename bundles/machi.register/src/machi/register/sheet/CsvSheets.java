@@ -39,7 +39,8 @@ final class CsvSheets {
 				rows.add(List.copyOf(line.getFields()));
 			}
 		} catch (CsvParseException wrong) {
-			throw new SheetException(LocalizedText.of(file + ", row " + (row + 1) + ": the row cannot be read as CSV: a quotation mark is missing, or a cell is too long",
+			throw new SheetException(LocalizedText.of(
+					file + ", row " + (row + 1) + ": the row cannot be read as CSV: a quotation mark is missing, or a cell is too long",
 					file + " " + (row + 1) + "行目: CSVとして読めません。引用符の閉じ忘れや長すぎるセルがないか確認してください"), wrong);
 		} catch (IOException impossible) {
 			throw new UncheckedIOException(impossible);

@@ -27,7 +27,8 @@ final class SheetLimits {
 	/** @throws SheetException when a file is larger than what is read */
 	static void checkFile(String file, long size, long limit) throws SheetException {
 		if (size > limit) {
-			throw new SheetException(LocalizedText.of("%s has %,d MB; at most %,d MB can be read".formatted(file, size >> 20, limit >> 20),
+			throw new SheetException(LocalizedText.of(
+					"%s has %,d MB; at most %,d MB can be read".formatted(file, size >> 20, limit >> 20),
 					"%s は%,dMBあります。読み込めるのは%,dMBまでです".formatted(file, size >> 20, limit >> 20)));
 		}
 	}
@@ -35,11 +36,13 @@ final class SheetLimits {
 	/** @throws SheetException when a table goes beyond what is read */
 	static void checkSize(String file, int row, int columns, long cells) throws SheetException {
 		if (columns > COLUMNS) {
-			throw new SheetException(LocalizedText.of("%s, row %,d: the row has %,d columns, at most %,d can be read".formatted(file, row, columns, COLUMNS),
+			throw new SheetException(LocalizedText.of(
+					"%s, row %,d: the row has %,d columns, at most %,d can be read".formatted(file, row, columns, COLUMNS),
 					"%s %,d行目: 列が%,d列あります。読み込めるのは%,d列までです".formatted(file, row, columns, COLUMNS)));
 		}
 		if (row > ROWS || cells > CELLS) {
-			throw new SheetException(LocalizedText.of("%s: the table is too large; at most %,d rows and %,d cells can be read".formatted(file, ROWS, CELLS),
+			throw new SheetException(LocalizedText.of(
+					"%s: the table is too large; at most %,d rows and %,d cells can be read".formatted(file, ROWS, CELLS),
 					"%s: 表が大きすぎます。読み込めるのは%,d行、%,dセルまでです".formatted(file, ROWS, CELLS)));
 		}
 	}

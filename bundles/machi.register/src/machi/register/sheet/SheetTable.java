@@ -3,6 +3,7 @@ package machi.register.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The table of one sheet: texts as a person sees them.
@@ -12,6 +13,8 @@ import java.util.Objects;
  * @param rows all rows from the first; rows may be of different length
  */
 public record SheetTable(String file, String name, List<List<String>> rows) {
+
+	private static final Pattern NUMBER = Pattern.compile("[-△▲+\\d.,%\\s]+");
 
 	public SheetTable {
 		Objects.requireNonNull(file);
@@ -45,7 +48,8 @@ public record SheetTable(String file, String name, List<List<String>> rows) {
 		int best = 1;
 		long most = 0;
 		for (int row = 1; row <= Math.min(rows.size(), 20); row++) {
-			long words = rows.get(row - 1).stream().filter(cell -> !cell.isBlank() && !cell.strip().matches("[-△▲+\\d.,%\\s]+")).distinct().count();
+			long words = rows.get(row - 1).stream().filter(cell -> !cell.isBlank() && !NUMBER.matcher(cell).matches()).distinct()
+					.count();
 			if (words > most) {
 				most = words;
 				best = row;

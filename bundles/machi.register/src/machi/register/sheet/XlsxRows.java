@@ -65,8 +65,10 @@ final class XlsxRows {
 		var stored = storedValue(xml);
 		var text = cells.text(type == null ? "n" : type, style == null ? -1 : Integer.parseInt(style), stored);
 		if (text.length() > SheetLimits.CELL_LENGTH) {
-			throw new SheetException(LocalizedText.of("%s, row %,d: a cell holds more than %,d characters".formatted(file, rows.size(), SheetLimits.CELL_LENGTH),
-					"%s %,d行目: %,d字を超えるセルがあります".formatted(file, rows.size(), SheetLimits.CELL_LENGTH)));
+			int longest = SheetLimits.CELL_LENGTH;
+			throw new SheetException(LocalizedText.of(
+					"%s, row %,d: a cell holds more than %,d characters".formatted(file, rows.size(), longest),
+					"%s %,d行目: %,d字を超えるセルがあります".formatted(file, rows.size(), longest)));
 		}
 		while (row.size() < column) {
 			row.add("");

@@ -36,12 +36,14 @@ final class XlsxSheets {
 		try (var workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
 			var reader = new XSSFReader(workbook);
 			// without the phonetic readings that Japanese workbooks keep beside the text
-			var cells = new XlsxCells(new ReadOnlySharedStringsTable(workbook, false), reader.getStylesTable(), startsIn1904(reader));
+			var texts = new ReadOnlySharedStringsTable(workbook, false);
+			var cells = new XlsxCells(texts, reader.getStylesTable(), startsIn1904(reader));
 			var xml = factory();
 			var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
 			while (sheets.hasNext()) {
 				try (var sheet = sheets.next()) {
-					tables.add(new SheetTable(name, sheets.getSheetName(), new XlsxRows(name, cells).read(xml.createXMLStreamReader(sheet))));
+					var rows = new XlsxRows(name, cells).read(xml.createXMLStreamReader(sheet));
+					tables.add(new SheetTable(name, sheets.getSheetName(), rows));
 				}
 			}
 		} catch (OpenXML4JException | SAXException | XMLStreamException | RuntimeException damaged) {

@@ -66,8 +66,10 @@ public final class ImportTables {
 		if (step.columns().isEmpty()) {
 			var header = String.join(", ", table.header(step.headerRow()));
 			throw new SheetException(LocalizedText.of(
-					"No column of %s is recognised in %s, row %d: %s".formatted(register.title().english(), file.getFileName(), step.headerRow(), header),
-					"%sの%d行目に「%s」の項目が見つかりません: %s".formatted(file.getFileName(), step.headerRow(), register.title().japanese(), header)));
+					"No column of %s is recognised in %s, row %d: %s".formatted(register.title().english(), file.getFileName(),
+							step.headerRow(), header),
+					"%sの%d行目に「%s」の項目が見つかりません: %s".formatted(file.getFileName(), step.headerRow(),
+							register.title().japanese(), header)));
 		}
 		return new TableImport(step, table);
 	}
@@ -83,7 +85,8 @@ public final class ImportTables {
 			}
 		}
 		throw new SheetException(LocalizedText.of(
-				"%s has several sheets and none is named “%s”; name the sheet: %s".formatted(file.getFileName(), register.title().english(), names(sheets)),
+				"%s has several sheets and none is named “%s”; name the sheet: %s".formatted(file.getFileName(),
+						register.title().english(), names(sheets)),
 				"%s には複数のシートがあり、「%s」という名前のシートがありません。シートを指定してください: %s".formatted(file.getFileName(),
 						register.title().japanese(), names(sheets))));
 	}
@@ -91,8 +94,10 @@ public final class ImportTables {
 	/** Whether the table has every column that the mapping names. */
 	private static boolean fits(ImportStep mapping, SheetTable table) {
 		var texts = new RowTexts(table, mapping.headerRow());
-		return !mapping.columns().isEmpty() && mapping.columns().values().stream().allMatch(column -> texts.missing(column.text()).isEmpty())
-				&& mapping.except().keySet().stream().allMatch(texts::has) && mapping.where().keySet().stream().allMatch(texts::has);
+		return !mapping.columns().isEmpty()
+				&& mapping.columns().values().stream().allMatch(column -> texts.missing(column.text()).isEmpty())
+				&& mapping.except().keySet().stream().allMatch(texts::has)
+				&& mapping.where().keySet().stream().allMatch(texts::has);
 	}
 
 	private static SheetTable sheet(List<SheetTable> sheets, String name, Path file) throws SheetException {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import machi.quantity.text.LocalizedText;
 import machi.register.CellFault;
@@ -89,8 +90,8 @@ public final class RegisterImport {
 				columns.put(attribute, mapping);
 			}
 		});
-		step.where().keySet().stream().filter(column -> !texts.has(column)).forEach(column -> faults.add(missingColumn(texts, column)));
-		step.except().keySet().stream().filter(column -> !texts.has(column)).forEach(column -> faults.add(missingColumn(texts, column)));
+		Stream.concat(step.where().keySet().stream(), step.except().keySet().stream()).filter(column -> !texts.has(column))
+				.forEach(column -> faults.add(missingColumn(texts, column)));
 		return new ImportStep(step.register(), step.file(), step.sheet(), step.headerRow(), step.where(), step.except(), step.owner(),
 				columns, step.sources(), step.numbers(), List.of());
 	}

@@ -167,9 +167,13 @@ final class RegisterWorkbook {
 
 	/** Width of a text in half-width characters. */
 	private static int width(String text) {
-		return text.lines().mapToInt(line -> line.codePoints().map(point -> switch (UCharacter.getIntPropertyValue(point, UProperty.EAST_ASIAN_WIDTH)) {
+		return text.lines().mapToInt(line -> line.codePoints().map(RegisterWorkbook::width).sum()).max().orElse(0);
+	}
+
+	private static int width(int point) {
+		return switch (UCharacter.getIntPropertyValue(point, UProperty.EAST_ASIAN_WIDTH)) {
 		case UCharacter.EastAsianWidth.FULLWIDTH, UCharacter.EastAsianWidth.WIDE -> 2;
 		default -> 1;
-		}).sum()).max().orElse(0);
+		};
 	}
 }

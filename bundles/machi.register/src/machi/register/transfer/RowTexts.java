@@ -97,6 +97,12 @@ final class RowTexts {
 		return index < cells.size() ? cells.get(index).strip() : "";
 	}
 
+	/** What a person finds at {@link #position}: the cell, when the template names only one, else the text made of several. */
+	String found(String template, int row, String made) {
+		var columnsNamed = PLACEHOLDER.matcher(template).results().map(found -> found.group(1)).distinct().toList();
+		return columnsNamed.size() == 1 ? cell(columnsNamed.getFirst(), row) : made;
+	}
+
 	/** Where the text of a template comes from: its first column, or the whole row. */
 	CellPosition position(String template, int row) {
 		var matcher = PLACEHOLDER.matcher(template);

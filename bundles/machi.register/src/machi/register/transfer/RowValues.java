@@ -42,7 +42,8 @@ final class RowValues {
 			var referred = mapping.lookup().isEmpty() || text.isEmpty() ? text : referred(mapping.lookup(), text);
 			return Optional.of(Optional.ofNullable(format.parse(column, referred)));
 		} catch (CellException wrong) {
-			faults.add(new CellFault(texts.position(mapping.text(), row), wrong.found(), wrong.expected()));
+			var found = texts.found(mapping.text(), row, wrong.found());
+			faults.add(new CellFault(texts.position(mapping.text(), row), found, wrong.expected()));
 			return Optional.empty();
 		}
 	}
@@ -67,7 +68,7 @@ final class RowValues {
 			return Optional.of(referred(type.getEPackage().getName() + "." + type.getName(), mapped.text(mapping, texts, row)));
 		} catch (CellException wrong) {
 			var label = RegisterCatalog.label(type);
-			faults.add(new CellFault(texts.position(mapping.text(), row), wrong.found(),
+			faults.add(new CellFault(texts.position(mapping.text(), row), texts.found(mapping.text(), row, wrong.found()),
 					LocalizedText.of("the name or id of the entry that the row belongs to (" + label.english() + ")",
 							"行が属する登録の名称またはID(" + label.japanese() + ")")));
 			return Optional.empty();
