@@ -102,7 +102,8 @@ final class ImportFilePage extends WizardPage {
 			return super.getNextPage();
 		}
 		if (!file.getText().equals(tablesOf)) {
-			tables = Progress.run(getContainer(), () -> SheetFiles.read(path().orElseThrow())).orElse(List.of());
+			var chosen = path().orElseThrow();
+			tables = Progress.run(getContainer(), () -> SheetFiles.read(chosen)).orElse(List.of());
 			tablesOf = tables.isEmpty() ? "" : file.getText();
 		}
 		if (tables.isEmpty()) {

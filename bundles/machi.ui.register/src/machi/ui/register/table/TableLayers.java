@@ -55,7 +55,8 @@ final class TableLayers {
 		var rowHeader = new RowHeaderLayer(rowHeaderData, viewport, selection);
 		var corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(new HeaderProvider(rows.columns()),
 				rowHeaderData.getDataProvider())), rowHeader, header);
-		grid = new GridLayer(viewport, header, rowHeader, corner);
+		grid = new GridLayer(viewport, header, rowHeader, corner, false);
+		grid.addConfiguration(new GridBehaviour(grid));
 		top = rows.hasTotals() ? withTotals(rows, registry) : grid;
 	}
 
