@@ -52,9 +52,9 @@ final class ImportPreviewPage extends WizardPage {
 		rows = viewer(area, 200);
 		column(rows, "preview.row", 60, (RowPreview row) -> String.valueOf(row.position().row()));
 		column(rows, "preview.kind", 100, (RowPreview row) -> TEXT.get("kind." + row.kind()));
-		column(rows, "preview.id", 110, RowPreview::id);
+		column(rows, "preview.id", 150, RowPreview::id);
 		column(rows, "preview.name", 180, RowPreview::name);
-		column(rows, "preview.changes", 340, this::changes);
+		column(rows, "preview.changes", 300, this::changes);
 		faultsTitle = label(area, Palette.ERROR);
 		faults = viewer(area, 110);
 		column(faults, "preview.fault", 780, (CellFault fault) -> fault.message().in(Locale.getDefault()));
