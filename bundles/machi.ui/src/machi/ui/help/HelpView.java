@@ -5,14 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormText;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.TableWrapData;
+import org.eclipse.ui.forms.widgets.TableWrapLayout;
 import org.eclipse.ui.part.ViewPart;
 
 import machi.ui.Palette;
@@ -30,14 +30,15 @@ public final class HelpView extends ViewPart {
 		form = new ScrolledForm(parent, SWT.V_SCROLL);
 		form.setExpandHorizontal(true);
 		form.setBackground(Palette.PAPER.color());
-		GridLayoutFactory.fillDefaults().margins(18, 14).applyTo(form.getBody());
+		form.getBody().setBackground(Palette.PAPER.color());
+		form.getBody().setLayout(new TableWrapLayout());
 		text = new FormText(form.getBody(), SWT.WRAP);
 		text.setForeground(Palette.INK.color());
 		text.setBackground(Palette.PAPER.color());
 		text.setColor("accent", Palette.ACCENT.color());
 		text.setFont("title", JFaceResources.getHeaderFont());
 		text.getHyperlinkSettings().setForeground(Palette.ACCENT.color());
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
+		text.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
 		text.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(link -> show(String.valueOf(link.getHref()))));
 		show(FIRST);
 	}

@@ -58,8 +58,6 @@ final class HostActionBarAdvisor extends ActionBarAdvisor {
 		fill(bar, IWorkbenchActionConstants.M_WINDOW, "layout", ActionFactory.RESET_PERSPECTIVE);
 		fill(bar, IWorkbenchActionConstants.M_WINDOW, "settings", ActionFactory.PREFERENCES);
 		fill(bar, IWorkbenchActionConstants.M_HELP, "about", ActionFactory.ABOUT);
-		bar.findMenuUsingPath(IWorkbenchActionConstants.M_WINDOW).appendToGroup("views",
-				new ViewsMenu(getActionBarConfigurer().getWindowConfigurer().getWindow()));
 	}
 
 	private static MenuManager menu(String label, String id, String... groups) {
