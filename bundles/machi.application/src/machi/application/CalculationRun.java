@@ -8,6 +8,7 @@ import java.util.Optional;
 import machi.calculation.CalculationException;
 import machi.calculation.CalculationResult;
 import machi.calculation.CalculatorDescriptor;
+import machi.calculation.Severity;
 import machi.calculation.SourceReference;
 
 /**
@@ -29,5 +30,11 @@ public record CalculationRun(CalculatorDescriptor descriptor, Map<String, String
 		if (result.isPresent() == failure.isPresent()) {
 			throw new IllegalArgumentException("a run has a result or a failure: " + descriptor.id());
 		}
+	}
+
+	/** Whether the calculation failed or found an error. */
+	public boolean hasErrors() {
+		return failure.isPresent()
+				|| result.stream().flatMap(found -> found.findings().stream()).anyMatch(finding -> finding.severity() == Severity.ERROR);
 	}
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import machi.calculation.Finding;
-import machi.calculation.Severity;
 
 /**
  * All calculators and checks run on one program.
@@ -34,7 +33,6 @@ public record Evaluation(List<CalculationRun> runs) {
 
 	/** Whether a finding of severity error was made or a calculation failed. */
 	public boolean hasErrors() {
-		return runs.stream().anyMatch(run -> run.failure().isPresent())
-				|| findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+		return runs.stream().anyMatch(CalculationRun::hasErrors);
 	}
 }

@@ -13,12 +13,10 @@ import org.osgi.service.component.annotations.ServiceScope;
 import machi.application.CalculationRun;
 import machi.application.Calculations;
 import machi.application.cli.CliCommand;
-import machi.application.cli.ExitCode;
 import machi.calculation.CalculationException;
 import machi.calculation.CalculationMonitor;
 import machi.calculation.CalculatorDescriptor;
 import machi.calculation.ParameterValues;
-import machi.calculation.Severity;
 import machi.quantity.text.LocalizedText;
 import machi.workspace.OpenProgram;
 import machi.workspace.ProgramStore;
@@ -70,12 +68,7 @@ public final class CalculateCommand implements CliCommand {
 			print(program, run);
 		}
 		out.flush();
-		if (ProgramArgument.incomplete(program)) {
-			return ExitCode.WRONG_USE;
-		}
-		boolean errors = run.failure().isPresent() || run.result().orElseThrow().findings().stream()
-				.anyMatch(finding -> finding.severity() == Severity.ERROR);
-		return errors ? ExitCode.ERRORS_FOUND : ExitCode.DONE;
+		return ProgramArgument.exitCode(program, run.hasErrors());
 	}
 
 	private void print(OpenProgram program, CalculationRun run) {

@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.ServiceScope;
 
 import machi.application.Calculations;
 import machi.application.cli.CliCommand;
-import machi.application.cli.ExitCode;
 import machi.calculation.CalculationMonitor;
 import machi.workspace.ProgramStore;
 import picocli.CommandLine.Command;
@@ -54,9 +53,6 @@ public final class CheckCommand implements CliCommand {
 			text.findings(evaluation.findings());
 		}
 		out.flush();
-		if (ProgramArgument.incomplete(program)) {
-			return ExitCode.WRONG_USE;
-		}
-		return evaluation.hasErrors() ? ExitCode.ERRORS_FOUND : ExitCode.DONE;
+		return ProgramArgument.exitCode(program, evaluation.hasErrors());
 	}
 }

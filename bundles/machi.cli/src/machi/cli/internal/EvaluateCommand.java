@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.ServiceScope;
 import machi.application.Calculations;
 import machi.application.Evaluation;
 import machi.application.cli.CliCommand;
-import machi.application.cli.ExitCode;
 import machi.calculation.CalculationMonitor;
 import machi.report.ReportException;
 import machi.report.ReportWriter;
@@ -66,10 +65,7 @@ public final class EvaluateCommand implements CliCommand {
 		if (folder != null) {
 			report(program, evaluation);
 		}
-		if (ProgramArgument.incomplete(program)) {
-			return ExitCode.WRONG_USE;
-		}
-		return evaluation.hasErrors() ? ExitCode.ERRORS_FOUND : ExitCode.DONE;
+		return ProgramArgument.exitCode(program, evaluation.hasErrors());
 	}
 
 	private void print(OpenProgram program, Evaluation evaluation) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import machi.application.cli.ExitCode;
 import machi.workspace.OpenProgram;
 import machi.workspace.Problem;
 import machi.workspace.ProgramException;
@@ -32,9 +33,12 @@ final class ProgramArgument {
 		}
 	}
 
-	/** Whether something of the program could not be read, so that its results are not those of the whole. */
-	static boolean incomplete(OpenProgram program) {
-		return program.problems().stream().anyMatch(Problem::lost);
+	/** How a command ends. Where something of the program could not be read, its results are not those of the whole. */
+	static int exitCode(OpenProgram program, boolean errors) {
+		if (program.problems().stream().anyMatch(Problem::lost)) {
+			return ExitCode.WRONG_USE;
+		}
+		return errors ? ExitCode.ERRORS_FOUND : ExitCode.DONE;
 	}
 
 	private static String text(Problem problem, Locale locale) {

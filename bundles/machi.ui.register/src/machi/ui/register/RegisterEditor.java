@@ -12,9 +12,9 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.part.EditorPart;
 
 import machi.register.RegisterDefinition;
+import machi.ui.PageEditor;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
 import machi.ui.ProgramListener;
@@ -23,7 +23,7 @@ import machi.ui.register.table.RegisterTable;
 import machi.workspace.OpenProgram;
 
 /** Shows one register. What is edited belongs to the program, and is saved with it. */
-public final class RegisterEditor extends EditorPart implements ProgramListener {
+public final class RegisterEditor extends PageEditor implements ProgramListener {
 
 	public static final String ID = "machi.ui.register.editor";
 
@@ -39,9 +39,7 @@ public final class RegisterEditor extends EditorPart implements ProgramListener 
 		if (!(input instanceof RegisterInput) || context.program().isEmpty()) {
 			throw new PartInitException("no register of an open program");
 		}
-		setSite(site);
-		setInput(input);
-		setPartName(input.getName());
+		super.init(site, input);
 	}
 
 	@Override
@@ -116,24 +114,8 @@ public final class RegisterEditor extends EditorPart implements ProgramListener 
 		super.dispose();
 	}
 
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
-	}
-
 	@Override
 	public void doSave(IProgressMonitor monitor) {
 		context.save();
-	}
-
-	@Override
-	public void doSaveAs() {
-		// a register is no file of its own
 	}
 }

@@ -1,27 +1,24 @@
 package machi.ui.overview;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.eclipse.ui.part.EditorPart;
 
 import machi.register.RegisterCatalog;
 import machi.ui.Ids;
 import machi.ui.Messages;
+import machi.ui.PageEditor;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
 import machi.ui.ProgramListener;
 import machi.workspace.OpenProgram;
 
 /** The first page: without a program the ways to one, with a program what it consists of. */
-public final class OverviewEditor extends EditorPart implements ProgramListener {
+public final class OverviewEditor extends PageEditor implements ProgramListener {
 
 	private static final Messages TEXT = Messages.beside(OverviewEditor.class);
 
@@ -37,13 +34,6 @@ public final class OverviewEditor extends EditorPart implements ProgramListener 
 		} catch (PartInitException broken) {
 			ILog.of(OverviewEditor.class).error("The overview cannot be shown", broken);
 		}
-	}
-
-	@Override
-	public void init(IEditorSite site, IEditorInput input) {
-		setSite(site);
-		setInput(input);
-		setPartName(input.getName());
 	}
 
 	@Override
@@ -113,26 +103,6 @@ public final class OverviewEditor extends EditorPart implements ProgramListener 
 			toolkit.dispose();
 		}
 		super.dispose();
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// nothing is edited here
-	}
-
-	@Override
-	public void doSaveAs() {
-		// nothing is edited here
 	}
 
 	@Override

@@ -1,17 +1,14 @@
 package machi.ui.result.page;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.part.EditorPart;
 
 import machi.application.Evaluation;
+import machi.ui.PageEditor;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
 import machi.ui.result.Runs;
@@ -19,7 +16,7 @@ import machi.ui.result.RunsListener;
 import machi.ui.result.text.Texts;
 
 /** The whole evaluation at a glance: headlines, findings, charts. The first page that is seen of an open program. */
-public final class DashboardEditor extends EditorPart {
+public final class DashboardEditor extends PageEditor {
 
 	private final RunsListener listener = new RunsListener() {
 		@Override
@@ -39,13 +36,6 @@ public final class DashboardEditor extends EditorPart {
 	private Banner banner;
 	private ScrolledPage page;
 	private Evaluation shown;
-
-	@Override
-	public void init(IEditorSite site, IEditorInput input) {
-		setSite(site);
-		setInput(input);
-		setPartName(input.getName());
-	}
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -112,25 +102,5 @@ public final class DashboardEditor extends EditorPart {
 			runs.removeListener(listener);
 		}
 		super.dispose();
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// nothing is edited here
-	}
-
-	@Override
-	public void doSaveAs() {
-		// the report is written by its own command
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -15,13 +14,11 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.part.EditorPart;
 
 import machi.application.CalculationRun;
 import machi.calculation.CalculatorDescriptor;
+import machi.ui.PageEditor;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
 import machi.ui.result.Runs;
@@ -30,7 +27,7 @@ import machi.ui.result.table.ResultGrid;
 import machi.ui.result.text.Texts;
 
 /** The last run of one calculator: its tables with their charts, or why it failed. */
-public final class ResultEditor extends EditorPart {
+public final class ResultEditor extends PageEditor {
 
 	private final Locale locale = Locale.getDefault();
 	private Runs runs;
@@ -54,13 +51,6 @@ public final class ResultEditor extends EditorPart {
 			progress.update();
 		}
 	};
-
-	@Override
-	public void init(IEditorSite site, IEditorInput input) {
-		setSite(site);
-		setInput(input);
-		setPartName(input.getName());
-	}
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -180,25 +170,5 @@ public final class ResultEditor extends EditorPart {
 			runs.removeListener(listener);
 		}
 		super.dispose();
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// results are never dirty
-	}
-
-	@Override
-	public void doSaveAs() {
-		// exports are on the page
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

@@ -49,7 +49,7 @@ public final class FolderLock implements AutoCloseable {
 			if (lock != null) {
 				return lock;
 			}
-		} while (pause() && System.nanoTime() < deadline);
+		} while (Pause.ofMillis(PAUSE_MILLIS) && System.nanoTime() < deadline);
 		throw new TimeoutException(file.toString());
 	}
 
@@ -75,17 +75,6 @@ public final class FolderLock implements AutoCloseable {
 		try {
 			return Files.readString(file, StandardCharsets.US_ASCII).equals(token);
 		} catch (NoSuchFileException e) {
-			return false;
-		}
-	}
-
-	/** Returns whether to go on waiting. */
-	private static boolean pause() {
-		try {
-			Thread.sleep(PAUSE_MILLIS);
-			return true;
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
 			return false;
 		}
 	}

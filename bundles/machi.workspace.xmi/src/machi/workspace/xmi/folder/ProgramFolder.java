@@ -148,20 +148,10 @@ public final class ProgramFolder {
 			} catch (AtomicMoveNotSupportedException | NoSuchFileException e) {
 				throw e;
 			} catch (FileSystemException e) {
-				if (attempt == ATTEMPTS || !pause()) {
+				if (attempt == ATTEMPTS || !Pause.ofMillis(PAUSE_MILLIS)) {
 					throw e;
 				}
 			}
-		}
-	}
-
-	private static boolean pause() {
-		try {
-			Thread.sleep(PAUSE_MILLIS);
-			return true;
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			return false;
 		}
 	}
 
