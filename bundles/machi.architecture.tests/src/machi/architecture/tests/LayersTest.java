@@ -15,7 +15,9 @@ class LayersTest {
 
 	private static final List<String> CONTRACTS = List.of("machi.calculation", "machi.scenario", "machi.workspace");
 	private static final List<String> KERNELS = List.of("machi.calculation.energybalance", "machi.calculation.emission",
-			"machi.calculation.cost", "machi.calculation.indicator", "machi.check");
+			"machi.calculation.cost", "machi.calculation.indicator", "machi.check", "machi.calculation.dispatch",
+			"machi.calculation.optimum", "machi.calculation.photovoltaic", "machi.calculation.plant", "machi.calculation.load",
+			"machi.weather", "machi.control", "machi.control.rules");
 
 	/** What a bundle may use of ours, besides itself. A name that ends in * stands for all that begin so. */
 	private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
@@ -26,6 +28,24 @@ class LayersTest {
 			Map.entry("machi.scenario", List.of("machi.model.core", "machi.calculation", "machi.quantity")),
 			Map.entry("machi.workspace", List.of("machi.model.core", "machi.quantity")),
 			Map.entry("machi.calculation.*", List.of("machi.calculation", "machi.quantity")),
+			Map.entry("machi.control", List.of("machi.calculation", "machi.quantity")),
+			Map.entry("machi.control.rules", List.of("machi.control", "machi.calculation", "machi.quantity")),
+			Map.entry("machi.calculation.dispatch", List.of("machi.calculation", "machi.control", "machi.quantity")),
+			// the yardstick solves the very network that the dispatch runs
+			Map.entry("machi.calculation.optimum", List.of("machi.calculation.dispatch", "machi.calculation", "machi.quantity")),
+			Map.entry("machi.weather", List.of("machi.calculation", "machi.quantity")),
+			Map.entry("machi.calculation.photovoltaic", List.of("machi.weather", "machi.calculation", "machi.quantity")),
+			Map.entry("machi.telemetry", List.of("machi.quantity")),
+			Map.entry("machi.telemetry.*", List.of("machi.telemetry", "machi.quantity")),
+			Map.entry("machi.sweep", List.of("machi.calculation", "machi.quantity")),
+			Map.entry("machi.sweep.*", List.of("machi.sweep", "machi.calculation", "machi.quantity", "machi.application.cli")),
+			Map.entry("machi.scenario.simulation", with(KERNELS, "machi.scenario", "machi.model.*", "machi.calculation",
+					"machi.quantity", "machi.telemetry")),
+			Map.entry("machi.simulation", with(KERNELS, "machi.calculation", "machi.scenario", "machi.workspace", "machi.model.core",
+					"machi.quantity", "machi.application", "machi.telemetry", "machi.sweep", "machi.report", "machi.register")),
+			Map.entry("machi.ui.simulation", with(KERNELS, "machi.calculation", "machi.scenario", "machi.workspace",
+					"machi.model.core", "machi.quantity", "machi.application", "machi.ui", "machi.simulation", "machi.sweep",
+					"machi.report", "machi.register")),
 			Map.entry("machi.check", List.of("machi.calculation", "machi.quantity")),
 			Map.entry("machi.workspace.xmi", List.of("machi.workspace", "machi.model.*", "machi.quantity", "machi.application.cli")),
 			Map.entry("machi.scenario.*", with(KERNELS, "machi.scenario", "machi.model.*", "machi.calculation", "machi.quantity")),

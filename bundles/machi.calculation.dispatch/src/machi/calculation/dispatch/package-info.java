@@ -1,0 +1,2 @@
+/** Sites, their plants, storage and vehicles along a year, and what flows where. */
+package machi.calculation.dispatch;

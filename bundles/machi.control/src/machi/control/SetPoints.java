@@ -1,0 +1,35 @@
+package machi.control;
+
+import java.util.Arrays;
+
+/**
+ * What a controller wants for one step, in kW. A structure that the caller resets and the controller fills.
+ */
+public final class SetPoints {
+
+	/** Positive discharges the battery, negative charges it. */
+	public double batteryKw;
+	/** Positive takes from the vehicles, negative charges them. */
+	public double vehicleKw;
+	/** Power of the flexible load, never negative. */
+	public double flexibleKw;
+	/** Generation that is given up, never negative. */
+	public double curtailedKw;
+	/** Most that the site will take from the grid in this step; what it then lacks is unserved. */
+	public double importCapKw;
+	/** Most that the site will feed into the grid; the rest is curtailed. */
+	public double exportCapKw;
+	/** Part of the load of each priority that is served, 0 to 1. */
+	public final double[] servedShare = new double[SiteState.PRIORITIES];
+
+	/** Nothing runs, all load is served, import and export are free. */
+	public void reset() {
+		batteryKw = 0;
+		vehicleKw = 0;
+		flexibleKw = 0;
+		curtailedKw = 0;
+		importCapKw = Double.POSITIVE_INFINITY;
+		exportCapKw = Double.POSITIVE_INFINITY;
+		Arrays.fill(servedShare, 1);
+	}
+}

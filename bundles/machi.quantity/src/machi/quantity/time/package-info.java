@@ -1,0 +1,2 @@
+/** Regular steps of time, values along them and how good they are. */
+package machi.quantity.time;
