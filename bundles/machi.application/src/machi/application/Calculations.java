@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
 
+import machi.calculation.CalculationException;
 import machi.calculation.CalculationMonitor;
 import machi.calculation.CalculatorDescriptor;
 import machi.workspace.OpenProgram;
@@ -38,6 +39,14 @@ public interface Calculations {
 	 * @throws java.util.concurrent.CancellationException when the monitor was cancelled
 	 */
 	Evaluation evaluate(OpenProgram program, CalculationMonitor monitor);
+
+	/**
+	 * The input that the calculator would be given now, for those who go on computing with it, such as sweeps.
+	 *
+	 * @throws CalculationException     as a run would fail before it begins
+	 * @throws IllegalArgumentException when no such calculator is installed, or its input is of another type
+	 */
+	<I extends Record> I input(OpenProgram program, String calculatorId, Class<I> type) throws CalculationException;
 
 	/** Whether the program or the calculator has changed so that the run would now have another input. */
 	boolean isStale(CalculationRun run, OpenProgram program);

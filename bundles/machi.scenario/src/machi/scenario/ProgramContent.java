@@ -1,5 +1,6 @@
 package machi.scenario;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public interface ProgramContent {
 	/** The roots of all loaded domains, the program first. */
 	default List<EObject> roots() {
 		return List.of(program());
+	}
+
+	/** Where the files lie that the program names, such as weather and series; empty when it is not on a disk. */
+	default Optional<Path> folder() {
+		return Optional.empty();
 	}
 
 	/** The element with the stable id, in any loaded domain. */

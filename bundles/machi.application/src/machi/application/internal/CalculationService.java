@@ -99,6 +99,16 @@ public final class CalculationService implements Calculations {
 	}
 
 	@Override
+	public <I extends Record> I input(OpenProgram program, String calculatorId, Class<I> type) throws CalculationException {
+		var installed = installed();
+		if (!(named(installed, calculatorId) instanceof InstalledCalculator calculator)
+				|| calculator.calculator().inputType() != type) {
+			throw new IllegalArgumentException(calculatorId + " has no input of " + type);
+		}
+		return type.cast(task(installed, calculator, program).input());
+	}
+
+	@Override
 	public boolean isStale(CalculationRun run, OpenProgram program) {
 		var installed = installed();
 		return installed.withId(run.descriptor().id())

@@ -63,6 +63,10 @@ final class CalculationTask {
 		}
 	}
 
+	Record input() throws CalculationException {
+		return limited.call(unused -> bound(), CalculationMonitor.NONE);
+	}
+
 	private Record bound() throws CalculationException {
 		var obstacle = Domains.of(descriptor, program).obstacle();
 		if (obstacle.isPresent()) {

@@ -107,7 +107,9 @@ final class InputTracer {
 
 	private void simpleOrArray(Appendable to, Object value, int depth) throws IOException {
 		var type = value.getClass();
-		if (type.isArray()) {
+		if (value instanceof double[] numbers) {
+			numbers(to, numbers);
+		} else if (type.isArray()) {
 			int length = Array.getLength(value);
 			to.append("a").append(Integer.toString(length)).append(':');
 			for (int i = 0; i < length; i++) {
@@ -119,6 +121,13 @@ final class InputTracer {
 			text(to, type.getSimpleName(), value.toString());
 		} else {
 			throw new IllegalArgumentException("an input with a value of type " + type.getName());
+		}
+	}
+
+	private static void numbers(Appendable to, double[] numbers) throws IOException {
+		to.append("n").append(Integer.toString(numbers.length)).append(':');
+		for (double number : numbers) {
+			to.append(Long.toHexString(Double.doubleToLongBits(number))).append(';');
 		}
 	}
 

@@ -1,5 +1,6 @@
 package machi.application.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ import machi.workspace.OpenProgram;
 
 /** An open program as bindings read it. */
 record ProgramView(OpenProgram open) implements ProgramContent {
+
+	@Override
+	public Optional<Path> folder() {
+		return Optional.of(open.folder());
+	}
 
 	@Override
 	public Program program() {
