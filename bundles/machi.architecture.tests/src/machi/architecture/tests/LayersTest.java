@@ -17,7 +17,7 @@ class LayersTest {
 	private static final List<String> KERNELS = List.of("machi.calculation.energybalance", "machi.calculation.emission",
 			"machi.calculation.cost", "machi.calculation.indicator", "machi.check", "machi.calculation.dispatch",
 			"machi.calculation.optimum", "machi.calculation.photovoltaic", "machi.calculation.plant", "machi.calculation.load",
-			"machi.weather", "machi.control", "machi.control.rules");
+			"machi.calculation.simulation", "machi.weather", "machi.control", "machi.control.rules");
 
 	/** What a bundle may use of ours, besides itself. A name that ends in * stands for all that begin so. */
 	private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
@@ -33,6 +33,10 @@ class LayersTest {
 			Map.entry("machi.calculation.dispatch", List.of("machi.calculation", "machi.control", "machi.quantity")),
 			// the yardstick solves the very network that the dispatch runs
 			Map.entry("machi.calculation.optimum", List.of("machi.calculation.dispatch", "machi.calculation", "machi.quantity")),
+			// a year of a program is put together from the kernels below it
+			Map.entry("machi.calculation.simulation", List.of("machi.calculation.dispatch", "machi.calculation.optimum",
+					"machi.calculation.load", "machi.calculation.plant", "machi.calculation.photovoltaic", "machi.weather",
+					"machi.control", "machi.calculation", "machi.quantity")),
 			Map.entry("machi.weather", List.of("machi.calculation", "machi.quantity")),
 			Map.entry("machi.calculation.photovoltaic", List.of("machi.weather", "machi.calculation", "machi.quantity")),
 			Map.entry("machi.telemetry", List.of("machi.quantity")),

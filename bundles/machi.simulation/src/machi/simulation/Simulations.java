@@ -1,0 +1,27 @@
+package machi.simulation;
+
+import java.util.Map;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+import machi.calculation.CalculationException;
+import machi.calculation.CalculationMonitor;
+import machi.calculation.simulation.SimulatedYear;
+import machi.workspace.OpenProgram;
+
+/**
+ * Simulates open programs. Registered as an OSGi service; may be used from any thread, on a snapshot of an open program.
+ */
+@ProviderType
+public interface Simulations {
+
+	/**
+	 * The year of the program with all its flows.
+	 *
+	 * @param parameters of the calculator {@code energy.simulation}, texts by name; empty takes what the program says
+	 * @throws CalculationException naming the element or parameter that makes it impossible
+	 * @throws java.util.concurrent.CancellationException when the monitor was cancelled
+	 */
+	SimulatedYear simulate(OpenProgram program, Map<String, String> parameters, CalculationMonitor monitor)
+			throws CalculationException;
+}

@@ -1,0 +1,43 @@
+package machi.simulation.internal;
+
+import java.util.Map;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import machi.application.Calculations;
+import machi.calculation.CalculationException;
+import machi.calculation.CalculationMonitor;
+import machi.calculation.ParameterValues;
+import machi.calculation.dispatch.Dispatcher;
+import machi.calculation.simulation.SimulatedYear;
+import machi.calculation.simulation.SimulationCalculator;
+import machi.calculation.simulation.SimulationInput;
+import machi.calculation.simulation.Simulator;
+import machi.calculation.simulation.Variation;
+import machi.simulation.Simulations;
+import machi.workspace.OpenProgram;
+
+/** Simulates with what is installed. */
+@Component(service = Simulations.class)
+public final class SimulationService implements Simulations {
+
+	private final Calculations calculations;
+	private final Simulator simulator;
+
+	@Activate
+	public SimulationService(@Reference Calculations calculations, @Reference Dispatcher dispatcher) {
+		this.calculations = calculations;
+		simulator = new Simulator(dispatcher);
+	}
+
+	@Override
+	public SimulatedYear simulate(OpenProgram program, Map<String, String> parameters, CalculationMonitor monitor)
+			throws CalculationException {
+		var descriptor = calculations.calculator(SimulationCalculator.ID).orElseThrow();
+		var values = ParameterValues.of(descriptor.parameters(), parameters);
+		var input = calculations.input(program, SimulationCalculator.ID, SimulationInput.class);
+		return simulator.simulate(Variation.of(values).applied(input), monitor);
+	}
+}
