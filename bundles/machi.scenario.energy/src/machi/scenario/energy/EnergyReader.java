@@ -2,10 +2,7 @@ package machi.scenario.energy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.common.util.Enumerator;
@@ -21,8 +18,6 @@ import machi.calculation.energybalance.SiteDemand;
 import machi.calculation.energybalance.SupplyContract;
 import machi.calculation.energybalance.SupplyKind;
 import machi.calculation.energybalance.Zone;
-import machi.model.core.Place;
-import machi.model.core.PlaceKind;
 import machi.model.energy.ContractKind;
 import machi.model.energy.EnergyPackage;
 import machi.model.energy.EnergyPlan;
@@ -32,6 +27,7 @@ import machi.quantity.RoundingPolicy;
 import machi.quantity.text.LocalizedText;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
+import machi.scenario.Zones;
 
 /**
  * Reads the registers of the energy model as records.
@@ -42,12 +38,12 @@ final class EnergyReader {
 
 	private final ProgramContent content;
 	private final EnergyPlan plan;
-	private final Map<String, Place> places = new HashMap<>();
+	private final Zones zones;
 
 	private EnergyReader(ProgramContent content, EnergyPlan plan) {
 		this.content = content;
 		this.plan = plan;
-		content.program().getPlaces().forEach(place -> places.put(ModelReader.text(place.getId()), place));
+		zones = new Zones(content.program());
 	}
 
 	/** @throws CalculationException when the program has no energy plan */
@@ -73,29 +69,13 @@ final class EnergyReader {
 		return policy(column, scale).rounding();
 	}
 
-	/** The zones; places without any zone are zones themselves. */
 	List<Zone> zones() {
-		var zones = new ArrayList<Zone>();
-		for (var place : content.program().getPlaces()) {
-			if (zoneOf(place.getId()).equals(place.getId())) {
-				zones.add(new Zone(place.getId(), ModelReader.name(place), ModelReader.subject(place)));
-			}
-		}
-		return zones;
+		return zones.all().stream()
+				.map(place -> new Zone(place.getId(), ModelReader.name(place), ModelReader.subject(place))).toList();
 	}
 
-	/** The zone that contains the place, else the place itself; the text as entered when there is no such place. */
 	private String zoneOf(String placeId) {
-		var entered = ModelReader.text(placeId);
-		var passed = new HashSet<String>();
-		var place = places.get(entered);
-		while (place != null && passed.add(place.getId())) {
-			if (place.getKind() == PlaceKind.ZONE) {
-				return place.getId();
-			}
-			place = places.get(ModelReader.text(place.getParent()));
-		}
-		return entered;
+		return zones.zoneOf(placeId);
 	}
 
 	List<SiteDemand> sites() throws CalculationException {
