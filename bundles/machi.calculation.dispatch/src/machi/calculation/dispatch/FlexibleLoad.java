@@ -8,7 +8,8 @@ import machi.calculation.Subject;
  * Work that may be done at any time of the day: data processing, pumping, water heating.
  *
  * @param maximumKw most it can take
- * @param dailyKwh  energy that must be taken between midnight and midnight; 0 when it only uses what is left over
+ * @param dailyKwh  energy that it takes between midnight and midnight, not less and not more; when 0, it has no end and takes
+ *                  what is left over
  */
 public record FlexibleLoad(Subject subject, double maximumKw, double dailyKwh) {
 

@@ -36,6 +36,10 @@ public record Network(TimeGrid grid, boolean[] holiday, List<Site> sites, List<P
 			for (var plant : site.plants()) {
 				requireLength(plant.subject().elementId() + " availableKw", plant.availableKw().length, grid);
 			}
+			for (var vehicles : site.vehicles()) {
+				requireLength(vehicles.subject().elementId() + " present", vehicles.present().length, grid);
+				requireLength(vehicles.subject().elementId() + " tripKwh", vehicles.tripKwh().length, grid);
+			}
 		}
 	}
 

@@ -5,7 +5,8 @@ import java.util.Objects;
 import machi.calculation.Subject;
 
 /**
- * Vehicles of one kind that leave and return together, at chargers behind a site's meter.
+ * Vehicles of one kind that leave and return together, at chargers behind a site's meter. At the beginning they
+ * are as full as they want to be at departure.
  *
  * @param count               number of vehicles; all other values are for one
  * @param capacityKwh         nominal energy of the traction battery
@@ -16,7 +17,7 @@ import machi.calculation.Subject;
  * @param minimumSoc          never fallen below by giving to the site, 0 to 1
  * @param departureSoc        wanted when it leaves, 0 to 1
  * @param present             one per step: at the charger
- * @param tripKwh             one per step: driven energy, taken off at the step of return
+ * @param tripKwh             one per step: driven energy; taken off, with that of earlier steps on the road, when it is back
  */
 public record Vehicles(Subject subject, int count, double capacityKwh, double chargeKw, double dischargeKw,
 		double chargeEfficiency, double dischargeEfficiency, double minimumSoc, double departureSoc, boolean[] present,

@@ -1,0 +1,281 @@
+package machi.calculation.dispatch.internal;
+
+import machi.calculation.CalculationException;
+import machi.calculation.dispatch.Network;
+import machi.calculation.dispatch.SiteFlows;
+import machi.control.SetPoints;
+import machi.control.SiteController;
+import machi.control.SiteState;
+
+/**
+ * One site along the steps. Each step is opened, decided, settled with the private line and the grid, and closed. Nothing
+ * here allocates; the fields hold the current step.
+ */
+final class SiteRun {
+
+	final SiteInputs inputs;
+	final BatteryStore battery;
+	final SiteVehicles vehicles;
+	final FlexibleWork flexible;
+	final SiteState state = new SiteState();
+
+	/** Of the step, kW; see {@link SiteFlows}. */
+	double loadKw;
+	double servedKw;
+	double generationKw;
+	double renewableKw;
+	double curtailedKw;
+	double batteryKw;
+	double vehicleKw;
+	double flexibleKw;
+	double intoLineKw;
+	double fromLineKw;
+	double importedKw;
+	double exportedKw;
+
+	/** What the grid and the strategy allow. */
+	double importCapKw;
+	double exportCapKw;
+
+	private final SetPoints setPoints = new SetPoints();
+	private final SiteController controller;
+	private final Network network;
+	private final StepCalendar calendar;
+	private final SiteTotals totals;
+	/** Null when only sums are wanted. */
+	private final FlowArrays flows;
+	private final double firstShare;
+	private final double secondShare;
+	/** Has no more than load, plants and a battery. */
+	private final boolean plain;
+	private final OriginAccount origins = new OriginAccount();
+	private double monthPeakKw;
+
+	SiteRun(SiteInputs inputs, SiteController controller, Network network, StepCalendar calendar, FlowArrays flows) {
+		this.inputs = inputs;
+		this.controller = controller;
+		this.network = network;
+		this.calendar = calendar;
+		this.flows = flows;
+		totals = new SiteTotals(network, inputs.site());
+		var site = inputs.site();
+		double hours = network.grid().hours();
+		battery = new BatteryStore(site.battery(), hours);
+		vehicles = new SiteVehicles(site.vehicles(), hours);
+		flexible = new FlexibleWork(site.flexibleLoad(), hours);
+		firstShare = site.priorityShare().get(0);
+		secondShare = site.priorityShare().get(1);
+		plain = vehicles.isEmpty() && flexible.isEmpty() && site.privateLine().isEmpty();
+		state.importPricesYenPerKwh = site.tariff().importYenPerKwh();
+	}
+
+	void openDay(StepCalendar.Day day) {
+		if (day.month() != state.month) {
+			monthPeakKw = 0;
+		}
+		state.month = day.month();
+		state.dayOfWeek = day.dayOfWeek();
+		flexible.openDay(day);
+	}
+
+	/** Takes off losses and trips, and tells the controller's state what there is. Limits of the grid are not yet known. */
+	void open(int step) throws CalculationException {
+		loadKw = inputs.loadKw()[step];
+		generationKw = inputs.generationKw()[step];
+		renewableKw = inputs.renewableKw()[step];
+		if (!(loadKw >= 0 && generationKw >= 0 && renewableKw >= 0)) {
+			throw WrongInput.at(inputs, network, step);
+		}
+		state.step = step;
+		state.minuteOfDay = calendar.minuteOfDay()[step];
+		state.holiday = network.holiday()[step];
+		state.loadKw = loadKw;
+		state.loadByPriorityKw[0] = loadKw * firstShare;
+		state.loadByPriorityKw[1] = loadKw * secondShare;
+		state.loadByPriorityKw[2] = loadKw - loadKw * firstShare - loadKw * secondShare;
+		state.generationKw = generationKw;
+		state.renewableKw = renewableKw;
+		state.importPriceYenPerKwh = inputs.site().tariff().importYenPerKwh()[step];
+		state.exportPriceYenPerKwh = inputs.site().tariff().exportYenPerKwh()[step];
+		state.gridFactorKgPerKwh = network.gridFactorKgPerKwh()[step];
+		state.monthPeakKw = monthPeakKw;
+		openDevices(step);
+	}
+
+	private void openDevices(int step) {
+		battery.open();
+		state.batteryKwh = battery.usableKwh;
+		state.batteryRoomKwh = battery.roomKwh;
+		state.batteryChargeLimitKw = battery.chargeLimitKw;
+		state.batteryDischargeLimitKw = battery.dischargeLimitKw;
+		if (!plain) {
+			intoLineKw = 0;
+			fromLineKw = 0;
+			vehicles.open(step);
+			state.vehicleChargeLimitKw = vehicles.chargeLimitKw;
+			state.vehicleDischargeLimitKw = vehicles.dischargeLimitKw;
+			state.vehicleNeedKw = vehicles.needKw;
+			flexible.open(step);
+			state.flexibleLimitKw = flexible.limitKw;
+			state.flexibleNeedKw = flexible.needKw;
+		}
+	}
+
+	/** Asks the controller and cuts its set points to what the devices allow. */
+	void decide(double neighbourSurplusKw, double importLimitKw, double exportLimitKw, boolean islanded)
+			throws CalculationException {
+		state.neighbourSurplusKw = neighbourSurplusKw;
+		state.importLimitKw = importLimitKw;
+		state.exportLimitKw = exportLimitKw;
+		state.islanded = islanded;
+		setPoints.reset();
+		try {
+			controller.decide(state, setPoints);
+		} catch (RuntimeException | LinkageError failure) {
+			throw WrongStrategy.failed(inputs.site(), network.grid(), state.step, failure);
+		}
+		batteryKw = within(-battery.chargeLimitKw, setPoints.batteryKw, battery.dischargeLimitKw);
+		curtailedKw = within(0, setPoints.curtailedKw, inputs.curtailableKw()[state.step]);
+		importCapKw = within(0, setPoints.importCapKw, importLimitKw);
+		exportCapKw = within(0, setPoints.exportCapKw, exportLimitKw);
+		servedKw = servedKw();
+		if (!plain) {
+			vehicleKw = within(-vehicles.chargeLimitKw, setPoints.vehicleKw,
+					vehicles.needKw > 0 ? -vehicles.needKw : vehicles.dischargeLimitKw);
+			flexibleKw = within(flexible.needKw, setPoints.flexibleKw, flexible.limitKw);
+		}
+		double all = batteryKw + curtailedKw + importCapKw + exportCapKw + servedKw + vehicleKw + flexibleKw;
+		if (Double.isNaN(all)) {
+			throw WrongStrategy.notANumber(inputs.site(), network.grid(), state.step, setPoints);
+		}
+	}
+
+	/** Lets NaN through, to be found afterwards. */
+	private static double within(double least, double value, double most) {
+		return value > most ? most : value < least ? least : value;
+	}
+
+	private double servedKw() {
+		var share = setPoints.servedShare;
+		if (share[0] == 1 && share[1] == 1 && share[2] == 1) {
+			return loadKw;
+		}
+		double second = loadKw * secondShare;
+		double first = loadKw * firstShare;
+		return within(0, share[0], 1) * first + within(0, share[1], 1) * second
+				+ within(0, share[2], 1) * (loadKw - first - second);
+	}
+
+	/** What is left over, or lacks when negative, before the grid. */
+	double surplusKw() {
+		return generationKw - curtailedKw + batteryKw + vehicleKw - servedKw - flexibleKw + fromLineKw - intoLineKw;
+	}
+
+	/** Takes from or feeds into the grid what is left, within the caps. */
+	void settleWithGrid() {
+		double surplus = surplusKw();
+		importedKw = 0;
+		exportedKw = 0;
+		if (surplus >= 0) {
+			exportedKw = surplus > exportCapKw ? exportCapKw : surplus;
+			if (surplus > exportedKw) {
+				giveUp(surplus - exportedKw);
+			}
+		} else {
+			importedKw = -surplus > importCapKw ? importCapKw : -surplus;
+			if (-surplus > importedKw) {
+				goShort(-surplus - importedKw);
+			}
+		}
+	}
+
+	/** What is too much is given up in the order of {@link Source}. */
+	private void giveUp(double kw) {
+		double left = kw;
+		for (var source : Source.IN_ORDER_OF_CUT) {
+			double cut = Math.min(left, source.kw(this));
+			source.cut(this, cut);
+			left -= cut;
+		}
+	}
+
+	/** What lacks is taken off in the order of {@link Use}. */
+	private void goShort(double kw) {
+		double left = kw;
+		for (var use : Use.IN_ORDER_OF_SHEDDING) {
+			double cut = Math.min(left, use.kw(this));
+			use.cut(this, cut);
+			left -= cut;
+		}
+	}
+
+	/** What the site lacks as it stands, before its storage and the line. */
+	double lackingKw() {
+		return Math.max(0, loadKw + state.vehicleNeedKw + state.flexibleNeedKw - generationKw);
+	}
+
+	/** What the site has left over as it stands. */
+	double spareKw() {
+		return Math.max(0, generationKw - loadKw - state.vehicleNeedKw - state.flexibleNeedKw);
+	}
+
+	/** Of that, renewable. */
+	double spareRenewableKw() {
+		return Math.max(0, renewableKw - loadKw - state.vehicleNeedKw - state.flexibleNeedKw);
+	}
+
+	double generatedIntoLineKw() {
+		return origins.generatedIntoLineKw;
+	}
+
+	/**
+	 * Devices follow, the origin of energy is kept, and the step is added up.
+	 *
+	 * @param lineOrigin part of the power out of the private line that came from a plant
+	 */
+	void close(int step, double lineOrigin) {
+		if (plain) {
+			closePlain();
+		} else {
+			closeAll(step, lineOrigin);
+		}
+		if (importedKw > monthPeakKw) {
+			monthPeakKw = importedKw;
+		}
+		totals.add(this, step);
+		if (flows != null) {
+			flows.record(step, this);
+		}
+	}
+
+	/** Own generation serves the load first, then the battery; the battery serves what is left of the load. */
+	private void closePlain() {
+		double givenKw = generationKw - curtailedKw;
+		double directKw = givenKw < servedKw ? givenKw : servedKw;
+		if (batteryKw > 0) {
+			double leftKw = servedKw - directKw;
+			totals.ownUsedKw += directKw + (batteryKw < leftKw ? batteryKw : leftKw) * battery.ownShare;
+			battery.discharge(batteryKw);
+		} else {
+			totals.ownUsedKw += directKw;
+			if (batteryKw < 0) {
+				double restKw = givenKw - directKw;
+				battery.charge(-batteryKw, restKw < -batteryKw ? restKw : -batteryKw, 0);
+			}
+		}
+	}
+
+	private void closeAll(int step, double lineOrigin) {
+		origins.close(this, lineOrigin);
+		totals.ownUsedKw += origins.ownUsedKw;
+		totals.lineUsedKw += origins.lineUsedKw;
+		vehicles.close(step);
+		flexible.close(step, flexibleKw);
+		totals.addMore(this);
+	}
+
+	SiteFlows result() {
+		var sums = totals.sums(this, network.grid(), calendar.months());
+		return flows == null ? FlowArrays.none(inputs.site(), sums) : flows.flows(sums);
+	}
+}
