@@ -1,0 +1,2 @@
+/** Sweeps on the processors of this machine. */
+package machi.sweep.local;
