@@ -76,6 +76,26 @@ public final class InputCheck {
 	}
 
 	/**
+	 * The value, when it lies between two bounds, both included.
+	 *
+	 * @param unit of the value and the bounds; empty for a pure number
+	 * @throws CalculationException naming the subject and the value otherwise, also when it is no number
+	 */
+	public static double within(double value, double least, double most, String unit, Subject subject) throws CalculationException {
+		if (value >= least && value <= most) {
+			return value;
+		}
+		var bounds = number(least) + "%s" + number(most) + (unit.isEmpty() ? "" : " " + unit);
+		throw new CalculationException(
+				LocalizedText.of("A number from " + bounds.formatted(" to ") + " was expected", bounds.formatted("～") + "の数値を入力してください"),
+				subject, Double.isNaN(value) ? "" : number(value) + (unit.isEmpty() ? "" : " " + unit));
+	}
+
+	private static String number(double value) {
+		return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+	}
+
+	/**
 	 * The value, given in one unit, in another.
 	 *
 	 * @throws CalculationException naming the subject and the unit when the units measure different things
