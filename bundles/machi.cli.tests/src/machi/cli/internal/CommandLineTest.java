@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import machi.report.text.TextTable;
 import machi.application.cli.CliCommand;
 import picocli.CommandLine.Command;
 

@@ -9,7 +9,9 @@ import org.osgi.service.component.annotations.ServiceScope;
 
 import machi.application.Calculations;
 import machi.application.cli.CliCommand;
+import machi.application.cli.ProgramArgument;
 import machi.calculation.CalculationMonitor;
+import machi.report.text.ResultText;
 import machi.workspace.ProgramStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

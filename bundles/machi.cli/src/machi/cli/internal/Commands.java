@@ -17,6 +17,7 @@ import org.osgi.framework.ServiceReference;
 
 import machi.application.cli.CliCommand;
 import machi.application.cli.ExitCode;
+import machi.application.cli.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;

@@ -18,6 +18,7 @@ import machi.application.cli.CliCommand;
 import machi.application.cli.ExitCode;
 import machi.calculation.CalculatorDescriptor;
 import machi.calculation.Parameter;
+import machi.report.text.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

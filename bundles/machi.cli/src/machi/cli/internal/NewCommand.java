@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 
 import machi.application.cli.CliCommand;
 import machi.application.cli.ExitCode;
+import machi.application.cli.RefusedException;
 import machi.workspace.ProgramException;
 import machi.workspace.ProgramStore;
 import picocli.CommandLine.Command;

@@ -1,4 +1,4 @@
-package machi.cli.internal;
+package machi.report.text;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UProperty;
 
 /** A table in a terminal: columns aligned by the width that characters have there, numbers to the right. */
-final class TextTable {
+public final class TextTable {
 
 	private static final String GAP = "  ";
 
@@ -17,20 +17,20 @@ final class TextTable {
 	private final List<List<String>> lines = new ArrayList<>();
 
 	/** @param rightAligned one value per column */
-	TextTable(List<Boolean> rightAligned) {
+	public TextTable(List<Boolean> rightAligned) {
 		this.rightAligned = List.copyOf(rightAligned);
 	}
 
-	void add(List<String> cells) {
+	public void add(List<String> cells) {
 		lines.add(cells.stream().map(TextTable::oneLine).toList());
 	}
 
 	/** A line between parts of the table. */
-	void rule() {
+	public void rule() {
 		lines.add(List.of());
 	}
 
-	void print(PrintWriter out, String indent) {
+	public void print(PrintWriter out, String indent) {
 		var widths = widths();
 		for (var line : lines) {
 			var text = new StringBuilder();
@@ -57,7 +57,7 @@ final class TextTable {
 	}
 
 	/** How many columns of a terminal the text takes: two for a wide character, none for a combining one. */
-	static int width(String text) {
+	public static int width(String text) {
 		return text.codePoints().map(TextTable::width).sum();
 	}
 

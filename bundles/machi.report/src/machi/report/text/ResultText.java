@@ -1,4 +1,4 @@
-package machi.cli.internal;
+package machi.report.text;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -21,10 +21,11 @@ import machi.report.DocumentNames;
 import machi.report.FigureText;
 import machi.report.Headlines;
 import machi.report.PrintedComparison;
+import machi.report.internal.Messages;
 import machi.workspace.OpenProgram;
 
 /** Results as a person reads them in a terminal. */
-final class ResultText {
+public final class ResultText {
 
 	private static final String INDENT = "  ";
 
@@ -33,14 +34,14 @@ final class ResultText {
 	private final Messages messages;
 	private final DocumentNames documents;
 
-	ResultText(PrintWriter out, Locale locale, OpenProgram program) {
+	public ResultText(PrintWriter out, Locale locale, OpenProgram program) {
 		this.out = out;
 		this.locale = locale;
-		messages = Messages.of(locale);
+		messages = Messages.beside(ResultText.class, locale);
 		documents = DocumentNames.of(program.program(), locale);
 	}
 
-	void headlines(Evaluation evaluation) {
+	public void headlines(Evaluation evaluation) {
 		var table = new TextTable(List.of(false, false));
 		Headlines.of(evaluation).forEach(line -> table.add(List.of(line.label().in(locale), line.text(locale))));
 		var comparison = PrintedComparison.of(evaluation);
@@ -53,7 +54,7 @@ final class ResultText {
 		out.println();
 	}
 
-	void runs(Evaluation evaluation) {
+	public void runs(Evaluation evaluation) {
 		var table = new TextTable(List.of(false, false, false, false));
 		for (var run : evaluation.runs()) {
 			var descriptor = run.descriptor();
@@ -70,7 +71,7 @@ final class ResultText {
 		return count == 0 ? messages.text("run.done") : messages.text("run.findings", Integer.toString(count));
 	}
 
-	void failures(Evaluation evaluation) {
+	public void failures(Evaluation evaluation) {
 		evaluation.runs().forEach(run -> run.failure().ifPresent(failure -> {
 			out.println(messages.text("title.failure", run.descriptor().id()));
 			failure(failure);
@@ -78,14 +79,14 @@ final class ResultText {
 		}));
 	}
 
-	void failure(CalculationException failure) {
+	public void failure(CalculationException failure) {
 		out.println(INDENT + failure.reason().in(locale) + (failure.value().isEmpty() ? "" : ": " + failure.value()));
 		if (!failure.subject().isNone()) {
 			out.println(INDENT + INDENT + place(failure.subject()));
 		}
 	}
 
-	void findings(List<Finding> findings) {
+	public void findings(List<Finding> findings) {
 		out.println(messages.text("title.findings", count(findings, Severity.ERROR), count(findings, Severity.WARNING),
 				count(findings, Severity.INFO)));
 		for (var finding : findings) {
@@ -111,11 +112,11 @@ final class ResultText {
 		return documents.text(source) + (source.assumption() ? " " + messages.text("source.assumption") : "");
 	}
 
-	void tables(CalculationRun run) {
+	public void tables(CalculationRun run) {
 		run.result().ifPresent(result -> result.tables().forEach(this::table));
 	}
 
-	private void table(ResultTable table) {
+	public void table(ResultTable table) {
 		var columns = table.columns();
 		var text = new TextTable(columns.stream().map(column -> column.type() == Column.Type.NUMBER).toList());
 		text.add(columns.stream().map(column -> FigureText.title(column, locale)).toList());
@@ -136,7 +137,7 @@ final class ResultText {
 	}
 
 	/** With what the run was made, so that it can be made again. */
-	void trace(CalculationRun run) {
+	public void trace(CalculationRun run) {
 		var parameters = run.parameters().entrySet().stream().sorted(Map.Entry.comparingByKey())
 				.map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(", "));
 		out.println(messages.text("trace", run.descriptor().id(), run.descriptor().version(),

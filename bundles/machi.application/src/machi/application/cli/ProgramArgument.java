@@ -1,18 +1,17 @@
-package machi.cli.internal;
+package machi.application.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import machi.application.cli.ExitCode;
 import machi.workspace.OpenProgram;
 import machi.workspace.Problem;
 import machi.workspace.ProgramException;
 import machi.workspace.ProgramStore;
 import picocli.CommandLine.Parameters;
 
-/** The program that a command works on. */
-final class ProgramArgument {
+/** The program that a command works on: a mixin of its options. */
+public final class ProgramArgument {
 
 	@Parameters(index = "0", paramLabel = "PROGRAM", descriptionKey = "program")
 	private Path folder;
@@ -22,7 +21,7 @@ final class ProgramArgument {
 	 *
 	 * @throws RefusedException when it cannot be opened at all
 	 */
-	OpenProgram open(ProgramStore store, PrintWriter err) throws RefusedException {
+	public OpenProgram open(ProgramStore store, PrintWriter err) throws RefusedException {
 		try {
 			var program = store.open(folder);
 			var locale = Locale.getDefault();
@@ -34,7 +33,7 @@ final class ProgramArgument {
 	}
 
 	/** How a command ends. Where something of the program could not be read, its results are not those of the whole. */
-	static int exitCode(OpenProgram program, boolean errors) {
+	public static int exitCode(OpenProgram program, boolean errors) {
 		if (program.problems().stream().anyMatch(Problem::lost)) {
 			return ExitCode.WRONG_USE;
 		}
