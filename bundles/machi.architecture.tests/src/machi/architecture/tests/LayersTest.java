@@ -142,7 +142,7 @@ class LayersTest {
 
 	/** Packages below a bundle's own, such as machi.quantity.text, but not another bundle such as machi.calculation.cost. */
 	private static boolean isPackageOf(String bundle, String name) {
-		return name.startsWith(bundle + ".") && KERNELS.stream().noneMatch(kernel -> name.startsWith(kernel))
+		return name.startsWith(bundle + ".") && KERNELS.stream().noneMatch(kernel -> !kernel.equals(bundle) && name.startsWith(kernel))
 				&& !name.startsWith("machi.scenario.") && !name.startsWith("machi.workspace.xmi");
 	}
 }

@@ -1,0 +1,48 @@
+package machi.weather.solar;
+
+/** Table 6 of Perez et al., Solar Energy 44 (1990): eight kinds of sky, from overcast to clear. */
+final class PerezCoefficients {
+
+	private static final double KAPPA = 1.041;
+	/** Upper limits of the clearness of the first seven kinds. */
+	private static final double[] LIMITS = { 1.065, 1.23, 1.5, 1.95, 2.8, 4.5, 6.2 };
+	/** Of each kind F11, F12, F13, F21, F22, F23. */
+	private static final double[] F = {
+			-0.008, 0.588, -0.062, -0.060, 0.072, -0.022,
+			0.130, 0.683, -0.151, -0.019, 0.066, -0.029,
+			0.330, 0.487, -0.221, 0.055, -0.064, -0.026,
+			0.568, 0.187, -0.295, 0.109, -0.152, -0.014,
+			0.873, -0.392, -0.362, 0.226, -0.462, 0.001,
+			1.132, -1.237, -0.412, 0.288, -0.823, 0.056,
+			1.060, -1.600, -0.359, 0.264, -1.127, 0.131,
+			0.678, -0.327, -0.250, 0.156, -1.377, 0.251 };
+
+	private PerezCoefficients() {
+	}
+
+	/** Equation 1; the zenith in rad. */
+	static double clearness(double beam, double diffuse, double zenith) {
+		double cubed = KAPPA * zenith * zenith * zenith;
+		return ((diffuse + beam) / diffuse + cubed) / (1 + cubed);
+	}
+
+	static int bin(double clearness) {
+		int bin = 0;
+		while (bin < LIMITS.length && clearness >= LIMITS[bin]) {
+			bin++;
+		}
+		return bin;
+	}
+
+	/** F1, without its lower limit of 0. */
+	static double circumsolar(int bin, double brightness, double zenith) {
+		int at = bin * 6;
+		return F[at] + F[at + 1] * brightness + F[at + 2] * zenith;
+	}
+
+	/** F2. */
+	static double horizon(int bin, double brightness, double zenith) {
+		int at = bin * 6 + 3;
+		return F[at] + F[at + 1] * brightness + F[at + 2] * zenith;
+	}
+}
