@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class InputTracer {
 			}
 		} else if (value instanceof Integer || value instanceof Long || value instanceof BigInteger || value instanceof Short
 				|| value instanceof Byte || value instanceof Character || value instanceof TemporalAccessor
-				|| value instanceof TemporalAmount) {
+				|| value instanceof TemporalAmount || value instanceof ZoneId) {
 			text(to, type.getSimpleName(), value.toString());
 		} else {
 			throw new IllegalArgumentException("an input with a value of type " + type.getName());

@@ -37,9 +37,9 @@ public record Variation(Optional<String> strategy, Optional<Sharing> sharing, do
 		var study = input.study();
 		var varied = new StudyInput(study.subject(), study.grid(), sharing.orElse(study.sharing()),
 				strategy.map(id -> new StrategyChoice(id, Map.of())).orElse(study.strategy()), study.gridFactorKgPerKwh());
-		return new SimulationInput(varied, input.promises(), input.sites().stream().map(this::site).toList(),
+		return new SimulationInput(varied, input.weathers(), input.shapes(), input.promises(), input.sites().stream().map(this::site).toList(),
 				input.plants().stream().map(this::plant).toList(), storages(input.storages()), input.privateLines(),
-				input.feeders(), input.outages(), input.remarks());
+				input.feeders(), input.outages(), input.streetLights(), input.remarks());
 	}
 
 	private SiteInput site(SiteInput site) {

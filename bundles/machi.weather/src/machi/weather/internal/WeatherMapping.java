@@ -52,9 +52,9 @@ public final class WeatherMapping {
 		}
 		int zone = weather.grid().zone().getRules().getOffset(weather.grid().start()).getTotalSeconds();
 		long weatherStart = weather.grid().start().getEpochSecond() + zone;
-		phase = (int) (Math.floorMod(weatherStart + DAY / 2, DAY) - DAY / 2);
+		phase = Math.floorMod(weatherStart + DAY / 2, DAY) - DAY / 2;
 		long wantedStart = grid.start().getEpochSecond() + zone;
-		int lag = (int) Math.floorMod(wantedStart - phase, coarse);
+		int lag = Math.floorMod(wantedStart - phase, coarse);
 		int second = BigInteger.valueOf(coarse).gcd(BigInteger.valueOf(wanted)).gcd(BigInteger.valueOf(lag)).intValue();
 		parts = coarse / second;
 		localStart = wantedStart - lag;

@@ -97,7 +97,7 @@ class HydroTest {
 	}
 
 	@Test
-	void noTurbineGivesMoreThanTheWaterHas() throws CalculationException {
+	void noTurbineGivesMoreThanTheWaterHas() {
 		var random = new SplittableRandom(3);
 		int held = 0;
 		for (int i = 0; i < 5000; i++) {
