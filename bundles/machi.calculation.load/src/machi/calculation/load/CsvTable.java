@@ -45,7 +45,8 @@ record CsvTable(String file, List<Line> lines, List<FileFault> faults) {
 		} catch (CsvParseException wrong) {
 			int last = lines.isEmpty() ? 0 : lines.getLast().number();
 			faults.add(new FileFault(file, last + 1, 0, "", "…", LocalizedText.of(
-					"CSV from here on: a quotation mark is missing, or a cell or line is too long", "CSV形式の行(引用符の閉じ忘れや長すぎるセルのないもの)")));
+					"CSV from here on: a quotation mark is missing, or a cell or line is too long",
+					"CSV形式の行(引用符の閉じ忘れや長すぎるセルのないもの)")));
 		} catch (IOException impossible) {
 			throw new UncheckedIOException(impossible);
 		}

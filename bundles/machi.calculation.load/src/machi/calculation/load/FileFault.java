@@ -29,9 +29,11 @@ public record FileFault(String file, int line, int column, String header, String
 	public LocalizedText message() {
 		var shown = found.length() > SHOWN ? found.substring(0, SHOWN) + "…" : found;
 		return LocalizedText.of(
-				file + " line " + line + (column > 0 ? " column " + column : "") + (header.isBlank() ? "" : " (" + header + ")")
-						+ ": found " + (found.isBlank() ? "an empty cell" : "“" + shown + "”") + ", expected " + expected.english(),
-				file + " " + line + "行目" + (column > 0 ? " " + column + "列目" : "") + (header.isBlank() ? "" : "「" + header + "」")
-						+ ": " + (found.isBlank() ? "空欄" : "「" + shown + "」") + "となっています。" + expected.japanese() + "を入力してください");
+				file + " line " + line + (column > 0 ? " column " + column : "")
+						+ (header.isBlank() ? "" : " (" + header + ")") + ": found "
+						+ (found.isBlank() ? "an empty cell" : "“" + shown + "”") + ", expected " + expected.english(),
+				file + " " + line + "行目" + (column > 0 ? " " + column + "列目" : "")
+						+ (header.isBlank() ? "" : "「" + header + "」") + ": "
+						+ (found.isBlank() ? "空欄" : "「" + shown + "」") + "となっています。" + expected.japanese() + "を入力してください");
 	}
 }

@@ -74,7 +74,8 @@ public final class LoadProfile {
 			sum = total;
 		}
 		if (!(sum > 0)) {
-			throw new CalculationException(LocalizedText.of("The shape of this class is zero all the year; a shape with some use was expected",
+			throw new CalculationException(LocalizedText.of(
+					"The shape of this class is zero all the year; a shape with some use was expected",
 					"この施設分類の負荷形状が年間を通じて0です。使用のある形状が必要です"), subject, Double.toString(kwh));
 		}
 		return kwh / HOURS / sum;

@@ -29,7 +29,8 @@ public final class ShapeReader {
 	private static final LocalizedText TIME = LocalizedText.of("a time such as 05:30, the sunrise before the sunset",
 			"05:30のような時刻(日の出は日の入りより前)");
 	private static final LocalizedText DAY = LocalizedText.of("a day such as 07-21 (month-day)", "07-21のような月日");
-	private static final LocalizedText CLASS = LocalizedText.of("a class of facility that months.csv describes, for example SCHOOL",
+	private static final LocalizedText CLASS = LocalizedText.of(
+			"a class of facility that months.csv describes, for example SCHOOL",
 			"months.csvにある施設分類(例: SCHOOL)");
 
 	private final Map<String, List<Double>> months = new LinkedHashMap<>();
@@ -89,7 +90,8 @@ public final class ShapeReader {
 		case "month,sunrise" -> lines.forEach(line -> readDarkness(table, head, line));
 		case "kind,first" -> readClosedDays(table, head, lines);
 		default -> faults.add(table.fault(head, 0, "", LocalizedText.of(
-				"a first line that begins with facility_class,lit_share or facility_class,day or month,sunrise,sunset or kind,first,last",
+				"a first line that begins with facility_class,lit_share or facility_class,day"
+						+ " or month,sunrise,sunset or kind,first,last",
 				"facility_class,lit_share、facility_class,day、month,sunrise,sunset、kind,first,last のいずれかで始まる見出し行")));
 		}
 	}
@@ -156,7 +158,8 @@ public final class ShapeReader {
 			var first = day(table, head, line, 1);
 			var last = day(table, head, line, 2);
 			if (first.isPresent() && last.isPresent()) {
-				read.computeIfAbsent(kind.get(), key -> new ArrayList<>()).add(new ClosedDays(kind.get(), first.get(), last.get()));
+				read.computeIfAbsent(kind.get(), key -> new ArrayList<>())
+						.add(new ClosedDays(kind.get(), first.get(), last.get()));
 			}
 		}
 		closed.putAll(read);

@@ -72,8 +72,10 @@ public final class BiomassHeat {
 		InputCheck.within(plant.electricEfficiency(), 0, 0.6, "", subject.at("electricEfficiency"));
 		InputCheck.within(plant.fuelHeatingValueMj(), 1, 40, "MJ/kg", subject.at("fuelHeatingValueMj"));
 		InputCheck.within(plant.displacedEfficiency(), 0.05, 1.1, "", subject.at("displacedEfficiency"));
-		InputCheck.within(plant.displaced().heatingValueMj(), 0.1, 1e5, "MJ/" + plant.displaced().unit(), subject.at("displacedHeatingValueMj"));
-		InputCheck.within(plant.displaced().emissionKg(), 0, 1e4, "kg-CO2/" + plant.displaced().unit(), subject.at("displacedEmissionKg"));
+		InputCheck.within(plant.displaced().heatingValueMj(), 0.1, 1e5, "MJ/" + plant.displaced().unit(),
+				subject.at("displacedHeatingValueMj"));
+		InputCheck.within(plant.displaced().emissionKg(), 0, 1e4, "kg-CO2/" + plant.displaced().unit(),
+				subject.at("displacedEmissionKg"));
 		if (plant.heatEfficiency() + plant.electricEfficiency() > 1.1) {
 			throw new CalculationException(LocalizedText.of(
 					"Heat and electricity together of at most 1.1 of the lower heating value were expected",

@@ -17,7 +17,8 @@ public record CatchmentTransfer(Subject subject, double gaugedAreaKm2, double si
 
 	public static final String VERSION = "1";
 	/** Where the method comes from. */
-	public static final String METHOD = "Drainage-area ratio, WMO-No. 1029 Manual on Low-flow Estimation and Prediction; 比流量法 (中小水力発電計画導入の手引き)";
+	public static final String METHOD = "Drainage-area ratio, WMO-No. 1029 Manual on Low-flow Estimation and Prediction; "
+			+ "比流量法 (中小水力発電計画導入の手引き)";
 
 	public CatchmentTransfer {
 		Objects.requireNonNull(subject);

@@ -37,7 +37,8 @@ public record FlowDurationCurve(List<Double> flowsM3s) {
 		}
 		var sorted = flowsM3s.clone();
 		Arrays.sort(sorted);
-		return new FlowDurationCurve(IntStream.rangeClosed(0, intervals).mapToObj(i -> quantile(sorted, 1 - (double) i / intervals)).toList());
+		return new FlowDurationCurve(
+				IntStream.rangeClosed(0, intervals).mapToObj(i -> quantile(sorted, 1 - (double) i / intervals)).toList());
 	}
 
 	private static double quantile(double[] ascending, double share) {

@@ -66,7 +66,8 @@ public final class RunOfRiver {
 		var ready = new RunOfRiver(plant);
 		if (ready.formula != null && !ready.formula.holds()) {
 			throw new CalculationException(LocalizedText.of(
-					"The formula of this type of turbine does not hold at such a head; another type or the maker's curve was expected",
+					"The formula of this type of turbine does not hold at such a head; "
+							+ "another type or the maker's curve was expected",
 					"この落差は当該水車形式の効率式の適用範囲外です。別の形式を選ぶか、メーカーの効率曲線を入力してください"), subject.at("grossHeadM"),
 					plant.grossHeadM() + " m");
 		}

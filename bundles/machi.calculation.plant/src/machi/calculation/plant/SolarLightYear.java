@@ -8,7 +8,8 @@ public final class SolarLightYear {
 
 	public static final String VERSION = "1";
 	/** Where the method comes from. */
-	public static final String METHOD = "Energy balance of panel, battery and lamp by step; loss of load as in IEC 62124 and IEEE Std 1562";
+	public static final String METHOD = "Energy balance of panel, battery and lamp by step; "
+			+ "loss of load as in IEC 62124 and IEEE Std 1562";
 
 	private static final double FULL_SUN = 1000;
 	/** Wh below which a lamp is taken as lit; far below any step of a lamp. */

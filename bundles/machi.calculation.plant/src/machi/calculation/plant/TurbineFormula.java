@@ -69,7 +69,7 @@ final class TurbineFormula {
 				0.864 * Math.pow(diameter, 0.04), 5.6 + 0.4 * jets, 1.31 + 0.025 * jets, 0);
 	}
 
-	/** Whether the head and flow are such as the formulas were fitted to: the peak lies within the flows and is that of a machine. */
+	/** Whether the formulas were fitted to such a head and flow: the peak lies within the flows and is that of a machine. */
 	boolean holds() {
 		return exponent > 0 && peakEfficiency > 0.3 && peakEfficiency < 1 && peakFlow > 0 && peakFlow <= designFlow;
 	}

@@ -12,8 +12,9 @@ public final class WindPower {
 
 	public static final String VERSION = "1";
 	/** Where the method comes from. */
-	public static final String METHOD = "Power law of height; normalisation of the wind speed to standard air density for turbines with "
-			+ "active control: IEC 61400-12-1; air density of the ideal gas in the ISA standard atmosphere (ISO 2533)";
+	public static final String METHOD = "Power law of height; normalisation of the wind speed to standard air density for "
+			+ "turbines with active control: IEC 61400-12-1; "
+			+ "air density of the ideal gas in the ISA standard atmosphere (ISO 2533)";
 
 	/** kg/m3 at sea level and 15 °C. */
 	public static final double STANDARD_DENSITY = 1.225;
@@ -37,10 +38,12 @@ public final class WindPower {
 	 * @param densityKg  air density of each step at the hub, kg/m3
 	 * @throws CalculationException naming the attribute or the step that is out of its range
 	 */
-	public static double[] kilowatts(WindPlant plant, double[] windMs, double[] densityKg) throws CalculationException {
+	public static double[] kilowatts(WindPlant plant, double[] windMs, double[] densityKg)
+			throws CalculationException {
 		check(plant);
 		if (windMs.length != densityKg.length) {
-			throw new CalculationException(LocalizedText.of("One air density for each wind speed was expected", "風速と空気密度は同じ個数が必要です"),
+			throw new CalculationException(LocalizedText.of("One air density for each wind speed was expected",
+					"風速と空気密度は同じ個数が必要です"),
 					plant.subject(), windMs.length + " / " + densityKg.length);
 		}
 		var speeds = plant.speedsMs().stream().mapToDouble(Double::doubleValue).toArray();
@@ -73,7 +76,8 @@ public final class WindPower {
 					"風速と出力を同数、2組以上入力してください"), subject.at("powerCurve"), plant.speedsMs().size() + " / " + plant.powersKw().size());
 		}
 		for (int i = 0; i < plant.speedsMs().size(); i++) {
-			InputCheck.within(plant.speedsMs().get(i), i == 0 ? 0 : Math.nextUp(plant.speedsMs().get(i - 1)), 120, "m/s", subject.at("powerCurve"));
+			double least = i == 0 ? 0 : Math.nextUp(plant.speedsMs().get(i - 1));
+			InputCheck.within(plant.speedsMs().get(i), least, 120, "m/s", subject.at("powerCurve"));
 			InputCheck.within(plant.powersKw().get(i), 0, 1e5, "kW", subject.at("powerCurve"));
 		}
 	}

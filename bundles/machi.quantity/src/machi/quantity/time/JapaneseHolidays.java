@@ -128,7 +128,8 @@ public final class JapaneseHolidays implements HolidayCalendar {
 	}
 
 	/** Article 3, paragraph 2. */
-	private static void addSubstitute(LocalDate day, SortedMap<LocalDate, LocalizedText> named, SortedMap<LocalDate, LocalizedText> all) {
+	private static void addSubstitute(LocalDate day, SortedMap<LocalDate, LocalizedText> named,
+			SortedMap<LocalDate, LocalizedText> all) {
 		if (day.getDayOfWeek() != DayOfWeek.SUNDAY || day.isBefore(SUBSTITUTES_SINCE)) {
 			return;
 		}
@@ -140,9 +141,11 @@ public final class JapaneseHolidays implements HolidayCalendar {
 	}
 
 	/** Article 3, paragraph 3: a day between two holidays. */
-	private static void addBetween(LocalDate day, SortedMap<LocalDate, LocalizedText> named, SortedMap<LocalDate, LocalizedText> all) {
+	private static void addBetween(LocalDate day, SortedMap<LocalDate, LocalizedText> named,
+			SortedMap<LocalDate, LocalizedText> all) {
 		var between = day.plusDays(1);
-		if (named.containsKey(day.plusDays(2)) && !between.isBefore(BETWEEN_SINCE) && between.getDayOfWeek() != DayOfWeek.SUNDAY) {
+		if (named.containsKey(day.plusDays(2)) && !between.isBefore(BETWEEN_SINCE)
+				&& between.getDayOfWeek() != DayOfWeek.SUNDAY) {
 			all.putIfAbsent(between, BETWEEN);
 		}
 	}
