@@ -67,10 +67,10 @@ final class ParquetFile {
 			}
 			var metadata = SeriesMetadata.write(header, series).entrySet().stream()
 					.map(entry -> quoted(entry.getKey()) + ": " + quoted(entry.getValue())).collect(Collectors.joining(", "));
-			statement.execute("COPY (SELECT make_timestamptz(" + start + " + step * " + grid.step().toSeconds() * MICROS
-					+ ") AS begins, value, " + QUALITIES + "[quality + 1] AS quality FROM " + INCOMING + " ORDER BY step) TO " + quotedPath()
-					+ " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, KV_METADATA {" + metadata
-					+ "})");
+			var begins = "make_timestamptz(" + start + " + step * " + grid.step().toSeconds() * MICROS + ")";
+			statement.execute("COPY (SELECT " + begins + " AS begins, value, " + QUALITIES + "[quality + 1] AS quality FROM "
+					+ INCOMING + " ORDER BY step) TO " + quotedPath()
+					+ " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, KV_METADATA {" + metadata + "})");
 			statement.execute("DROP TABLE " + INCOMING);
 		}
 	}
@@ -144,7 +144,8 @@ final class ParquetFile {
 	}
 
 	private String query(TimeGrid grid, boolean part) {
-		return "SELECT epoch_us(begins), value, list_position(" + QUALITIES + ", quality) - 1 FROM read_parquet(" + quotedPath() + ")"
+		return "SELECT epoch_us(begins), value, list_position(" + QUALITIES + ", quality) - 1 FROM read_parquet("
+				+ quotedPath() + ")"
 				+ (part ? " WHERE begins >= make_timestamptz(" + micros(grid.start()) + ") AND begins < make_timestamptz("
 						+ micros(grid.end()) + ")" : "");
 	}
