@@ -73,7 +73,8 @@ public final class WindPower {
 		InputCheck.within(plant.availability(), 0, 1, "", subject.at("availability"));
 		if (plant.speedsMs().size() < 2 || plant.speedsMs().size() != plant.powersKw().size()) {
 			throw new CalculationException(LocalizedText.of("As many powers as speeds were expected, at least two",
-					"風速と出力を同数、2組以上入力してください"), subject.at("powerCurve"), plant.speedsMs().size() + " / " + plant.powersKw().size());
+					"風速と出力を同数、2組以上入力してください"), subject.at("powerCurve"),
+					plant.speedsMs().size() + " / " + plant.powersKw().size());
 		}
 		for (int i = 0; i < plant.speedsMs().size(); i++) {
 			double least = i == 0 ? 0 : Math.nextUp(plant.speedsMs().get(i - 1));
