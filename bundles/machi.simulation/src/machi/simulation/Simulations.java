@@ -6,6 +6,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 import machi.calculation.CalculationException;
 import machi.calculation.CalculationMonitor;
+import machi.calculation.dispatch.Network;
 import machi.calculation.simulation.SimulatedYear;
 import machi.workspace.OpenProgram;
 
@@ -24,4 +25,12 @@ public interface Simulations {
 	 */
 	SimulatedYear simulate(OpenProgram program, Map<String, String> parameters, CalculationMonitor monitor)
 			throws CalculationException;
+
+	/**
+	 * The network that such a simulation runs, for those who vary it or compare it with an optimum.
+	 *
+	 * @throws CalculationException naming the element or parameter that makes it impossible
+	 * @throws java.util.concurrent.CancellationException when the monitor was cancelled
+	 */
+	Network network(OpenProgram program, Map<String, String> parameters, CalculationMonitor monitor) throws CalculationException;
 }

@@ -10,12 +10,15 @@ import machi.application.Calculations;
 import machi.calculation.CalculationException;
 import machi.calculation.CalculationMonitor;
 import machi.calculation.ParameterValues;
+import machi.calculation.Subject;
 import machi.calculation.dispatch.Dispatcher;
+import machi.calculation.dispatch.Network;
 import machi.calculation.simulation.SimulatedYear;
 import machi.calculation.simulation.SimulationCalculator;
 import machi.calculation.simulation.SimulationInput;
 import machi.calculation.simulation.Simulator;
 import machi.calculation.simulation.Variation;
+import machi.quantity.text.LocalizedText;
 import machi.simulation.Simulations;
 import machi.workspace.OpenProgram;
 
@@ -35,9 +38,21 @@ public final class SimulationService implements Simulations {
 	@Override
 	public SimulatedYear simulate(OpenProgram program, Map<String, String> parameters, CalculationMonitor monitor)
 			throws CalculationException {
-		var descriptor = calculations.calculator(SimulationCalculator.ID).orElseThrow();
+		return simulator.simulate(input(program, parameters), monitor);
+	}
+
+	@Override
+	public Network network(OpenProgram program, Map<String, String> parameters, CalculationMonitor monitor)
+			throws CalculationException {
+		return Simulator.network(input(program, parameters), monitor);
+	}
+
+	private SimulationInput input(OpenProgram program, Map<String, String> parameters) throws CalculationException {
+		var descriptor = calculations.calculator(SimulationCalculator.ID)
+				.orElseThrow(() -> new CalculationException(LocalizedText.of("The simulation is not installed", "シミュレーション機能がインストールされていません"),
+						Subject.NONE, SimulationCalculator.ID));
 		var values = ParameterValues.of(descriptor.parameters(), parameters);
 		var input = calculations.input(program, SimulationCalculator.ID, SimulationInput.class);
-		return simulator.simulate(Variation.of(values).applied(input), monitor);
+		return Variation.of(values).applied(input);
 	}
 }

@@ -1,0 +1,121 @@
+package machi.simulation.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+import machi.application.CalculationRun;
+import machi.application.Calculations;
+import machi.application.cli.CliCommand;
+import machi.application.cli.ProgramArgument;
+import machi.application.cli.RefusedException;
+import machi.calculation.CalculationException;
+import machi.calculation.CalculationMonitor;
+import machi.calculation.ParameterValues;
+import machi.calculation.simulation.SimulationCalculator;
+import machi.quantity.text.LocalizedText;
+import machi.report.text.ResultText;
+import machi.simulation.Simulations;
+import machi.workspace.OpenProgram;
+import machi.workspace.ProgramStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Simulates the year of a program and prints what the plan promises against what can happen. */
+@Component(service = CliCommand.class, scope = ServiceScope.PROTOTYPE)
+@Command(name = "simulate")
+public final class SimulateCommand implements CliCommand {
+
+	private static final List<String> USUAL = List.of("promise", "zones");
+
+	private final ProgramStore store;
+	private final Calculations calculations;
+	private final Simulations simulations;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Mixin
+	private ProgramArgument argument;
+
+	@Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
+	private Map<String, String> parameters = new LinkedHashMap<>();
+
+	@Option(names = "--all", descriptionKey = "all")
+	private boolean all;
+
+	@Option(names = "--csv", paramLabel = "DIR", descriptionKey = "csv")
+	private Path csv;
+
+	@Activate
+	public SimulateCommand(@Reference ProgramStore store, @Reference Calculations calculations,
+			@Reference Simulations simulations) {
+		this.store = store;
+		this.calculations = calculations;
+		this.simulations = simulations;
+	}
+
+	@Override
+	public Integer call() throws RefusedException {
+		checkParameters();
+		var program = argument.open(store, spec.commandLine().getErr());
+		var run = calculations.run(program, SimulationCalculator.ID, parameters, CalculationMonitor.NONE);
+		print(program, run);
+		if (csv != null && run.result().isPresent()) {
+			writeFlows(program);
+		}
+		return ProgramArgument.exitCode(program, run.hasErrors());
+	}
+
+	private void checkParameters() throws RefusedException {
+		try {
+			ParameterValues.of(calculations.calculator(SimulationCalculator.ID).orElseThrow().parameters(), parameters);
+		} catch (CalculationException wrong) {
+			throw refused(wrong);
+		}
+	}
+
+	private void print(OpenProgram program, CalculationRun run) {
+		var out = spec.commandLine().getOut();
+		var text = new ResultText(out, Locale.getDefault(), program);
+		run.result().ifPresent(result -> {
+			result.tables().stream().filter(table -> all || USUAL.contains(table.id())).forEach(text::table);
+			text.findings(result.findings());
+			out.println();
+		});
+		run.failure().ifPresent(text::failure);
+		text.trace(run);
+		out.flush();
+	}
+
+	private void writeFlows(OpenProgram program) throws RefusedException {
+		try {
+			var year = simulations.simulate(program, parameters, CalculationMonitor.NONE);
+			FlowFiles.write(year, csv);
+			spec.commandLine().getErr().println(csv);
+		} catch (CalculationException impossible) {
+			throw refused(impossible);
+		} catch (IOException unwritable) {
+			throw new RefusedException(LocalizedText.of("Cannot write into " + csv + ": " + unwritable.getMessage(),
+					csv + " に書き込めません: " + unwritable.getMessage()));
+		}
+	}
+
+	static RefusedException refused(CalculationException impossible) {
+		var place = impossible.subject().isNone() ? "" : " (" + impossible.subject().label() + ")";
+		var value = impossible.value().isEmpty() ? "" : ": " + impossible.value();
+		return new RefusedException(LocalizedText.of(impossible.reason().english() + value + place,
+				impossible.reason().japanese() + value + place));
+	}
+}

@@ -1,0 +1,2 @@
+/** Commands that simulate and sweep. */
+package machi.simulation.cli;
