@@ -1,7 +1,5 @@
 package machi.control;
 
-import java.util.Arrays;
-
 /**
  * What a controller wants for one step, in kW. A structure that the caller resets and the controller fills.
  */
@@ -30,6 +28,10 @@ public final class SetPoints {
 		curtailedKw = 0;
 		importCapKw = Double.POSITIVE_INFINITY;
 		exportCapKw = Double.POSITIVE_INFINITY;
-		Arrays.fill(servedShare, 1);
+		for (int i = 0; i < servedShare.length; i++) {
+			if (servedShare[i] != 1) {
+				servedShare[i] = 1;
+			}
+		}
 	}
 }

@@ -45,8 +45,12 @@ public final class SiteState {
 	public double vehicleChargeLimitKw;
 	/** The vehicles can give this much now without missing their departure. */
 	public double vehicleDischargeLimitKw;
+	/** Of that, what they can give without having to be charged again before departure. */
+	public double vehicleSpareKw;
 	/** The vehicles must take at least this much now to leave full enough. */
 	public double vehicleNeedKw;
+	/** Taken from now on until each departure, this much would make them leave full enough; not less than the need. */
+	public double vehicleEvenKw;
 
 	/** The flexible load can take this much now. */
 	public double flexibleLimitKw;

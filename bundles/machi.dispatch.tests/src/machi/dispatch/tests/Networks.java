@@ -16,7 +16,15 @@ import machi.calculation.dispatch.Outage;
 import machi.calculation.dispatch.PrivateLine;
 import machi.calculation.dispatch.Site;
 import machi.control.ControlStrategy;
+import machi.control.rules.internal.DisasterIsland;
+import machi.control.rules.internal.GreenOnlySupply;
+import machi.control.rules.internal.OffPeakCharging;
+import machi.control.rules.internal.PeakCut;
+import machi.control.rules.internal.PriceAware;
+import machi.control.rules.internal.RenewableFirst;
 import machi.control.rules.internal.SelfConsumption;
+import machi.control.rules.internal.SurplusToFlexibleLoad;
+import machi.control.rules.internal.ZeroReverseFlow;
 import machi.quantity.time.TimeGrid;
 
 /** Networks of a few steps, and the engine with all our strategies. */
@@ -30,7 +38,8 @@ final class Networks {
 	}
 
 	static List<ControlStrategy> strategies() {
-		return List.of(new SelfConsumption());
+		return List.of(new SelfConsumption(), new RenewableFirst(), new PeakCut(), new OffPeakCharging(), new PriceAware(),
+				new SurplusToFlexibleLoad(), new GreenOnlySupply(), new ZeroReverseFlow(), new DisasterIsland());
 	}
 
 	static TimeGrid halfHours(int count) {

@@ -54,15 +54,21 @@ final class BatteryStore {
 		return battery.map(cell -> cell.initialSoc() * cell.capacityKwh() - lowerKwh).orElse(0.0);
 	}
 
+	// conditions instead of Math.min and Math.max: the processor foresees them, and need not wait for the step before
 	void open() {
-		usableKwh = Math.max(0, usableKwh - standbyKwh);
-		roomKwh = Math.max(0, windowKwh - usableKwh);
-		chargeLimitKw = Math.min(chargeKw, roomKwh * chargedKwPerStoredKwh);
-		dischargeLimitKw = Math.min(dischargeKw, usableKwh * dischargedKwPerStoredKwh);
+		double usable = usableKwh > standbyKwh ? usableKwh - standbyKwh : 0;
+		double room = usable < windowKwh ? windowKwh - usable : 0;
+		double chargeByRoom = room * chargedKwPerStoredKwh;
+		double dischargeByEnergy = usable * dischargedKwPerStoredKwh;
+		usableKwh = usable;
+		roomKwh = room;
+		chargeLimitKw = chargeByRoom < chargeKw ? chargeByRoom : chargeKw;
+		dischargeLimitKw = dischargeByEnergy < dischargeKw ? dischargeByEnergy : dischargeKw;
 	}
 
 	void discharge(double kw) {
-		usableKwh = Math.max(0, usableKwh - kw * storedKwhPerDischargedKw);
+		double after = usableKwh - kw * storedKwhPerDischargedKw;
+		usableKwh = after > 0 ? after : 0;
 	}
 
 	/**
@@ -79,7 +85,7 @@ final class BatteryStore {
 		if (lineKw != 0 || lineShare != 0) {
 			lineShare = (lineShare * usableKwh + lineKw * storedKwhPerChargedKw) / after;
 		}
-		usableKwh = Math.min(windowKwh, after);
+		usableKwh = after < windowKwh ? after : windowKwh;
 	}
 
 	double storedKwh() {

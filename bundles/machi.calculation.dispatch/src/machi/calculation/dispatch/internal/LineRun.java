@@ -6,8 +6,8 @@ import machi.calculation.dispatch.PrivateLine;
 
 /**
  * A private line along the steps. What sites have left over serves what others lack, then charges the batteries of those
- * others that do not discharge; both shared in proportion, on either side. No battery charges another. What is left over
- * still goes to the grid.
+ * others that do not discharge. Each site first gets what it was told it may count on; all else is shared in proportion.
+ * No battery charges another. What is left over still goes to the grid.
  */
 final class LineRun {
 
@@ -24,7 +24,7 @@ final class LineRun {
 		surplusKw = new double[this.sites.length];
 	}
 
-	/** Decides all sites of the line, each knowing what the others leave over; the grid's limits are theirs. */
+	/** Finds what sites leave over and lack as they stand. */
 	void offer() {
 		double offered = 0;
 		double lacking = 0;
@@ -47,22 +47,38 @@ final class LineRun {
 	void settle() {
 		double surplus = 0;
 		double lack = 0;
+		double promised = 0;
 		for (int i = 0; i < sites.length; i++) {
 			surplusKw[i] = sites[i].surplusKw();
 			surplus += Math.max(0, surplusKw[i]);
 			lack += Math.max(0, -surplusKw[i]);
+			promised += promisedKw(i);
 		}
 		double carried = Math.min(Math.min(surplus, capacityKw), lack / deliveredShare);
 		if (carried > 0) {
 			for (int i = 0; i < sites.length; i++) {
 				if (surplusKw[i] > 0) {
 					sites[i].intoLineKw = carried * surplusKw[i] / surplus;
-				} else {
-					sites[i].fromLineKw = carried * deliveredShare * -surplusKw[i] / lack;
 				}
 			}
+			deliver(carried * deliveredShare, promised, lack);
 		}
 		fillBatteries(capacityKw - carried);
+	}
+
+	/** Of what the site lacks, what it was told to count on. */
+	private double promisedKw(int i) {
+		return Math.min(Math.max(0, -surplusKw[i]), sites[i].neighbourSurplusKw);
+	}
+
+	private void deliver(double kw, double promised, double lack) {
+		double keptPart = promised > kw ? kw / promised : 1;
+		double rest = Math.max(0, kw - promised);
+		double restPart = lack > promised ? Math.min(1, rest / (lack - promised)) : 0;
+		for (int i = 0; i < sites.length; i++) {
+			double promisedHere = promisedKw(i);
+			sites[i].fromLineKw = promisedHere * keptPart + (Math.max(0, -surplusKw[i]) - promisedHere) * restPart;
+		}
 	}
 
 	private void fillBatteries(double freeKw) {

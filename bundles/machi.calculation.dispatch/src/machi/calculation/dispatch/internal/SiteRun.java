@@ -36,7 +36,18 @@ final class SiteRun {
 	/** What the grid and the strategy allow. */
 	double importCapKw;
 	double exportCapKw;
+	/** What it was told to count on from the private line. */
+	double neighbourSurplusKw;
 
+	private final double[] loads;
+	private final double[] generations;
+	private final double[] renewables;
+	private final double[] curtailableKw;
+	private final double[] importYen;
+	private final double[] exportYen;
+	private final double[] gridFactor;
+	private final short[] minuteOfDay;
+	private final boolean[] holiday;
 	private final SetPoints setPoints = new SetPoints();
 	private final SiteController controller;
 	private final Network network;
@@ -60,6 +71,15 @@ final class SiteRun {
 		totals = new SiteTotals(network, inputs.site());
 		var site = inputs.site();
 		double hours = network.grid().hours();
+		loads = inputs.loadKw();
+		generations = inputs.generationKw();
+		renewables = inputs.renewableKw();
+		curtailableKw = inputs.curtailableKw();
+		importYen = site.tariff().importYenPerKwh();
+		exportYen = site.tariff().exportYenPerKwh();
+		gridFactor = network.gridFactorKgPerKwh();
+		minuteOfDay = calendar.minuteOfDay();
+		holiday = network.holiday();
 		battery = new BatteryStore(site.battery(), hours);
 		vehicles = new SiteVehicles(site.vehicles(), hours);
 		flexible = new FlexibleWork(site.flexibleLoad(), hours);
@@ -80,24 +100,24 @@ final class SiteRun {
 
 	/** Takes off losses and trips, and tells the controller's state what there is. Limits of the grid are not yet known. */
 	void open(int step) throws CalculationException {
-		loadKw = inputs.loadKw()[step];
-		generationKw = inputs.generationKw()[step];
-		renewableKw = inputs.renewableKw()[step];
+		loadKw = loads[step];
+		generationKw = generations[step];
+		renewableKw = renewables[step];
 		if (!(loadKw >= 0 && generationKw >= 0 && renewableKw >= 0)) {
 			throw WrongInput.at(inputs, network, step);
 		}
 		state.step = step;
-		state.minuteOfDay = calendar.minuteOfDay()[step];
-		state.holiday = network.holiday()[step];
+		state.minuteOfDay = minuteOfDay[step];
+		state.holiday = holiday[step];
 		state.loadKw = loadKw;
 		state.loadByPriorityKw[0] = loadKw * firstShare;
 		state.loadByPriorityKw[1] = loadKw * secondShare;
 		state.loadByPriorityKw[2] = loadKw - loadKw * firstShare - loadKw * secondShare;
 		state.generationKw = generationKw;
 		state.renewableKw = renewableKw;
-		state.importPriceYenPerKwh = inputs.site().tariff().importYenPerKwh()[step];
-		state.exportPriceYenPerKwh = inputs.site().tariff().exportYenPerKwh()[step];
-		state.gridFactorKgPerKwh = network.gridFactorKgPerKwh()[step];
+		state.importPriceYenPerKwh = importYen[step];
+		state.exportPriceYenPerKwh = exportYen[step];
+		state.gridFactorKgPerKwh = gridFactor[step];
 		state.monthPeakKw = monthPeakKw;
 		openDevices(step);
 	}
@@ -114,7 +134,9 @@ final class SiteRun {
 			vehicles.open(step);
 			state.vehicleChargeLimitKw = vehicles.chargeLimitKw;
 			state.vehicleDischargeLimitKw = vehicles.dischargeLimitKw;
+			state.vehicleSpareKw = vehicles.spareKw;
 			state.vehicleNeedKw = vehicles.needKw;
+			state.vehicleEvenKw = vehicles.evenKw;
 			flexible.open(step);
 			state.flexibleLimitKw = flexible.limitKw;
 			state.flexibleNeedKw = flexible.needKw;
@@ -122,31 +144,34 @@ final class SiteRun {
 	}
 
 	/** Asks the controller and cuts its set points to what the devices allow. */
-	void decide(double neighbourSurplusKw, double importLimitKw, double exportLimitKw, boolean islanded)
+	void decide(double offeredKw, double importLimitKw, double exportLimitKw, boolean islanded)
 			throws CalculationException {
-		state.neighbourSurplusKw = neighbourSurplusKw;
+		neighbourSurplusKw = offeredKw;
+		state.neighbourSurplusKw = offeredKw;
 		state.importLimitKw = importLimitKw;
 		state.exportLimitKw = exportLimitKw;
 		state.islanded = islanded;
+		ask();
+		batteryKw = within(-battery.chargeLimitKw, setPoints.batteryKw, battery.dischargeLimitKw);
+		curtailedKw = within(0, setPoints.curtailedKw, curtailableKw[state.step]);
+		importCapKw = within(0, setPoints.importCapKw, importLimitKw);
+		exportCapKw = within(0, setPoints.exportCapKw, exportLimitKw);
+		servedKw = servedKw();
+		vehicleKw = within(-vehicles.chargeLimitKw, setPoints.vehicleKw,
+				vehicles.needKw > 0 ? -vehicles.needKw : vehicles.dischargeLimitKw);
+		flexibleKw = within(flexible.needKw, setPoints.flexibleKw, flexible.limitKw);
+		// none of them is an infinity of either sign, so that the sum is a number exactly if all are
+		if (Double.isNaN(batteryKw + curtailedKw + importCapKw + exportCapKw + servedKw + vehicleKw + flexibleKw)) {
+			throw WrongStrategy.notANumber(inputs.site(), network.grid(), state.step, setPoints);
+		}
+	}
+
+	private void ask() throws CalculationException {
 		setPoints.reset();
 		try {
 			controller.decide(state, setPoints);
 		} catch (RuntimeException | LinkageError failure) {
 			throw WrongStrategy.failed(inputs.site(), network.grid(), state.step, failure);
-		}
-		batteryKw = within(-battery.chargeLimitKw, setPoints.batteryKw, battery.dischargeLimitKw);
-		curtailedKw = within(0, setPoints.curtailedKw, inputs.curtailableKw()[state.step]);
-		importCapKw = within(0, setPoints.importCapKw, importLimitKw);
-		exportCapKw = within(0, setPoints.exportCapKw, exportLimitKw);
-		servedKw = servedKw();
-		if (!plain) {
-			vehicleKw = within(-vehicles.chargeLimitKw, setPoints.vehicleKw,
-					vehicles.needKw > 0 ? -vehicles.needKw : vehicles.dischargeLimitKw);
-			flexibleKw = within(flexible.needKw, setPoints.flexibleKw, flexible.limitKw);
-		}
-		double all = batteryKw + curtailedKw + importCapKw + exportCapKw + servedKw + vehicleKw + flexibleKw;
-		if (Double.isNaN(all)) {
-			throw WrongStrategy.notANumber(inputs.site(), network.grid(), state.step, setPoints);
 		}
 	}
 
@@ -173,18 +198,20 @@ final class SiteRun {
 
 	/** Takes from or feeds into the grid what is left, within the caps. */
 	void settleWithGrid() {
-		double surplus = surplusKw();
-		importedKw = 0;
-		exportedKw = 0;
+		double surplus = plain ? generationKw - curtailedKw + batteryKw - servedKw : surplusKw();
 		if (surplus >= 0) {
-			exportedKw = surplus > exportCapKw ? exportCapKw : surplus;
-			if (surplus > exportedKw) {
-				giveUp(surplus - exportedKw);
+			importedKw = 0;
+			exportedKw = surplus;
+			if (surplus > exportCapKw) {
+				exportedKw = exportCapKw;
+				giveUp(surplus - exportCapKw);
 			}
 		} else {
-			importedKw = -surplus > importCapKw ? importCapKw : -surplus;
-			if (-surplus > importedKw) {
-				goShort(-surplus - importedKw);
+			exportedKw = 0;
+			importedKw = -surplus;
+			if (-surplus > importCapKw) {
+				importedKw = importCapKw;
+				goShort(-surplus - importCapKw);
 			}
 		}
 	}

@@ -11,7 +11,7 @@ final class SiteTotals {
 	private static final double HOURS_PER_YEAR = 8760;
 
 	private double loadKw;
-	private double servedKw;
+	private double unservedKw;
 	private double generatedKw;
 	private double renewableKw;
 	private double curtailedKw;
@@ -47,20 +47,37 @@ final class SiteTotals {
 
 	void add(SiteRun run, int step) {
 		loadKw += run.loadKw;
-		servedKw += run.servedKw;
 		generatedKw += run.generationKw;
 		renewableKw += run.renewableKw;
-		curtailedKw += run.curtailedKw;
-		importedKw += run.importedKw;
-		exportedKw += run.exportedKw;
-		chargedKw += Math.max(0, -run.batteryKw);
-		dischargedKw += Math.max(0, run.batteryKw);
-		emissionKgPerHour += run.importedKw * gridFactorKgPerKwh[step];
-		costYenPerHour += run.importedKw * importYenPerKwh[step] - run.exportedKw * exportYenPerKwh[step];
-		peakImportKw = Math.max(peakImportKw, run.importedKw);
-		peakExportKw = Math.max(peakExportKw, run.exportedKw);
+		if (run.curtailedKw > 0) {
+			curtailedKw += run.curtailedKw;
+		}
+		if (run.servedKw != run.loadKw) {
+			addUnserved(run.loadKw - run.servedKw, run.loadKw);
+		}
+		if (run.batteryKw > 0) {
+			dischargedKw += run.batteryKw;
+		} else {
+			chargedKw -= run.batteryKw;
+		}
+		if (run.importedKw > 0) {
+			importedKw += run.importedKw;
+			emissionKgPerHour += run.importedKw * gridFactorKgPerKwh[step];
+			costYenPerHour += run.importedKw * importYenPerKwh[step];
+			peakImportKw = run.importedKw > peakImportKw ? run.importedKw : peakImportKw;
+		} else if (run.exportedKw > 0) {
+			exportedKw += run.exportedKw;
+			costYenPerHour -= run.exportedKw * exportYenPerKwh[step];
+			peakExportKw = run.exportedKw > peakExportKw ? run.exportedKw : peakExportKw;
+		}
+	}
+
+	private void addUnserved(double kw, double ofKw) {
+		unservedKw += kw;
 		// what a float cannot hold is not unserved
-		unservedSteps += run.loadKw - run.servedKw > 1e-9 * run.loadKw ? 1 : 0;
+		if (kw > 1e-9 * ofKw) {
+			unservedSteps++;
+		}
 	}
 
 	/** What only sites with vehicles, flexible load or private line have. */
@@ -88,7 +105,7 @@ final class SiteTotals {
 				run.battery.changeKwh() + run.vehicles.sum(VehicleFleet::changeKwh), vehicleChargedKw * hours,
 				vehicleDischargedKw * hours, run.vehicles.sum(fleet -> fleet.drivenKwh),
 				run.vehicles.sum(fleet -> fleet.shortKwh), flexibleKw * hours, run.flexible.shortKwh,
-				(loadKw - servedKw) * hours, unservedSteps * hours, peakImportKw, peakExportKw, cycles,
+				unservedKw * hours, unservedSteps * hours, peakImportKw, peakExportKw, cycles,
 				run.battery.lifeYears(years > 0 ? cycles / years : 0), emissionKgPerHour * hours, costYenPerHour * hours,
 				billedKw * site.tariff().basicYenPerKwMonth() * months);
 	}

@@ -16,6 +16,8 @@ final class SiteVehicles {
 	double chargeLimitKw;
 	double dischargeLimitKw;
 	double needKw;
+	double evenKw;
+	double spareKw;
 
 	SiteVehicles(List<Vehicles> vehicles, double hours) {
 		fleets = vehicles.stream().map(kind -> new VehicleFleet(kind, hours)).toArray(VehicleFleet[]::new);
@@ -29,14 +31,19 @@ final class SiteVehicles {
 		chargeLimitKw = 0;
 		dischargeLimitKw = 0;
 		needKw = 0;
+		evenKw = 0;
+		spareKw = 0;
 		for (var fleet : fleets) {
 			fleet.open(step);
 			chargeLimitKw += fleet.chargeLimitKw;
 			dischargeLimitKw += fleet.dischargeLimitKw;
 			needKw += fleet.needKw;
+			evenKw += fleet.evenKw;
+			spareKw += fleet.spareKw;
 		}
 		if (needKw > 0) {
 			dischargeLimitKw = 0;
+			spareKw = 0;
 		}
 	}
 

@@ -26,6 +26,8 @@ final class VehicleFleet {
 	double chargeLimitKw;
 	double dischargeLimitKw;
 	double needKw;
+	double evenKw;
+	double spareKw;
 	double ownShare;
 	double lineShare;
 	double drivenKwh;
@@ -69,24 +71,34 @@ final class VehicleFleet {
 
 	void open(int step) {
 		tripSoFarKwh += count * tripKwh[step];
-		if (!present[step]) {
+		needKw = 0;
+		evenKw = 0;
+		if (present[step]) {
+			if (tripSoFarKwh > 0) {
+				arrive();
+			}
+			openAtCharger(step);
+		} else {
 			chargeLimitKw = 0;
 			dischargeLimitKw = 0;
-			needKw = 0;
-			return;
+			spareKw = 0;
 		}
-		if (tripSoFarKwh > 0) {
-			arrive();
-		}
+	}
+
+	private void openAtCharger(int step) {
 		chargeLimitKw = Math.min(chargeKw, Math.max(0, capacityKwh - storedKwh) / storedKwhPerChargedKw);
-		needKw = 0;
 		double keepKwh = lowerKwh;
+		double fullEnoughKwh = lowerKwh;
 		if (stepsLeft[step] != Integer.MAX_VALUE) {
 			double wantedKwh = departureKwh - (stepsLeft[step] - 1) * chargeKw * storedKwhPerChargedKw;
 			needKw = Math.min(chargeLimitKw, Math.max(0, wantedKwh - storedKwh) / storedKwhPerChargedKw);
+			double lackingKw = Math.max(0, departureKwh - storedKwh) / storedKwhPerChargedKw;
+			evenKw = Math.max(needKw, Math.min(chargeLimitKw, lackingKw / stepsLeft[step]));
 			keepKwh = Math.max(lowerKwh, wantedKwh);
+			fullEnoughKwh = Math.max(lowerKwh, departureKwh);
 		}
 		dischargeLimitKw = Math.min(dischargeKw, Math.max(0, storedKwh - keepKwh) / storedKwhPerDischargedKw);
+		spareKw = Math.min(dischargeLimitKw, Math.max(0, storedKwh - fullEnoughKwh) / storedKwhPerDischargedKw);
 	}
 
 	/** What the batteries could not give was charged on the way; it is short, unless it was already at departure. */

@@ -10,14 +10,23 @@ final class PowerSharing {
 	}
 
 	/**
-	 * Charges the vehicles and runs the flexible load as far as neither can wait.
+	 * Charges the vehicles evenly until they leave and runs the flexible load as far as it cannot wait.
 	 *
 	 * @return what the generation then leaves over; negative where it lacks
 	 */
+	static double serveEvenly(SiteState state, SetPoints setPoints) {
+		return serve(state, setPoints, state.vehicleEvenKw);
+	}
+
+	/** The same, but vehicles are charged only as far as they cannot wait either. */
 	static double serveNeeds(SiteState state, SetPoints setPoints) {
-		setPoints.vehicleKw = -state.vehicleNeedKw;
+		return serve(state, setPoints, state.vehicleNeedKw);
+	}
+
+	private static double serve(SiteState state, SetPoints setPoints, double vehicleKw) {
+		setPoints.vehicleKw = -vehicleKw;
 		setPoints.flexibleKw = state.flexibleNeedKw;
-		return state.generationKw - state.loadKw - state.vehicleNeedKw - state.flexibleNeedKw;
+		return state.generationKw - state.loadKw - vehicleKw - state.flexibleNeedKw;
 	}
 
 	static double chargeBattery(SiteState state, SetPoints setPoints, double kw) {
@@ -47,12 +56,22 @@ final class PowerSharing {
 		return kw - given;
 	}
 
-	/** Vehicles that must charge give nothing. */
+	/** Vehicles that are being charged give nothing. */
 	static double dischargeVehicles(SiteState state, SetPoints setPoints, double kw) {
-		if (state.vehicleNeedKw > 0) {
+		if (setPoints.vehicleKw < 0) {
 			return kw;
 		}
 		double given = kw < state.vehicleDischargeLimitKw ? kw : state.vehicleDischargeLimitKw;
+		setPoints.vehicleKw = given;
+		return kw - given;
+	}
+
+	/** The same without having to charge them again before they leave. */
+	static double dischargeSpareOfVehicles(SiteState state, SetPoints setPoints, double kw) {
+		if (setPoints.vehicleKw < 0) {
+			return kw;
+		}
+		double given = kw < state.vehicleSpareKw ? kw : state.vehicleSpareKw;
 		setPoints.vehicleKw = given;
 		return kw - given;
 	}
@@ -64,12 +83,12 @@ final class PowerSharing {
 		runFlexible(state, setPoints, left);
 	}
 
-	/** What neighbours do not offer comes out of the battery, then out of the vehicles. */
+	/** What neighbours do not offer comes out of the battery, then out of what vehicles can spare. */
 	static void cover(SiteState state, SetPoints setPoints, double kw) {
 		double left = kw - state.neighbourSurplusKw;
 		if (left > 0) {
 			left = dischargeBattery(state, setPoints, left);
-			dischargeVehicles(state, setPoints, left);
+			dischargeSpareOfVehicles(state, setPoints, left);
 		}
 	}
 }
