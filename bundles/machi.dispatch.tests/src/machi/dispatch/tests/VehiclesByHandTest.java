@@ -48,7 +48,7 @@ class VehiclesByHandTest {
 
 	@Test
 	void chargingWaitsUntilItCannotWaitAnyLonger() throws CalculationException {
-		// back with 7; 3 kWh lack: 1.6 can wait for step 6, so 3 - 2·1.6 < 0 in step 4, 1.4 kWh = 3.5 kW in step 5, 4 kW in step 6
+		// back with 7; 3 kWh lack: in step 4 all can wait, in step 5 all but 1.6 kWh: 1.4 kWh are 3.5 kW; the rest in step 6
 		var flows = run(vehicle(0, 0, 3, 0, 0, 0, 0, 0), "rest");
 		assertArrayEquals(new double[] { 0, 0, 0, 0, 0, -3.5, -4, 0 }, flows.vehicleKw(), EXACT);
 		assertEquals(0, flows.sums().vehicleShortKwh(), EXACT);

@@ -26,9 +26,9 @@ public final class DisasterIsland implements ControlStrategy {
 	private static final StrategyDescriptor DESCRIPTOR = new StrategyDescriptor("disaster-island", "1.0.0",
 			LocalizedText.of("Disaster islanding", "災害時自立運転"),
 			LocalizedText.of(
-					"While there is a grid, the site is run as by self-consumption but keeps a reserve in the battery. When the grid "
-							+ "is lost, plants and storage serve the load that must be served; other load gets what the plants give, and "
-							+ "stored energy only while enough is left.",
+					"While there is a grid, the site is run as by self-consumption but keeps a reserve in the battery. "
+							+ "When the grid is lost, plants and storage serve the load that must be served; other load "
+							+ "gets what the plants give, and stored energy only while enough is left.",
 					"平常時は蓄電池に予備量を残して自家消費優先で運転します。停電時は最重要負荷に発電と蓄電を充て、"
 							+ "それ以外の負荷には発電の残りと、残量が十分な間だけ蓄電を使います。"),
 			List.of(RuleParameter.reserve("50"),

@@ -25,8 +25,8 @@ public final class GreenOnlySupply implements ControlStrategy {
 	private static final StrategyDescriptor DESCRIPTOR = new StrategyDescriptor("green-only-supply", "1.0.0",
 			LocalizedText.of("Green-only supply", "再エネのみ供給"),
 			LocalizedText.of(
-					"Nothing, or nothing for the vehicles, is taken from the grid: what own plants, the private line and the "
-							+ "storage cannot give is left unserved and shown as such.",
+					"Nothing, or nothing for the vehicles, is taken from the grid: what own plants, the private line and "
+							+ "the storage cannot give is left unserved and shown as such.",
 					"系統からの受電をゼロ(または車両への充電に使わない設定)にします。自家発電・自営線・蓄電池で賄えない分は供給不足として表示します。"),
 			List.of(new Parameter(SCOPE, LocalizedText.of("Applies to", "対象"),
 					LocalizedText.of("site: the whole site; vehicles: only what charges vehicles.",

@@ -21,13 +21,14 @@ public final class OffPeakCharging implements ControlStrategy {
 	private static final StrategyDescriptor DESCRIPTOR = new StrategyDescriptor("off-peak-charging", "1.0.0",
 			LocalizedText.of("Off-peak charging", "夜間充電"),
 			LocalizedText.of(
-					"In off-peak time battery and vehicles are charged from the grid, within the contract power, and nothing "
-							+ "is discharged; at other times the site is run as by self-consumption.",
+					"In off-peak time battery and vehicles are charged from the grid, within the contract power, and "
+							+ "nothing is discharged; at other times the site is run as by self-consumption.",
 					"夜間時間帯は契約電力の範囲で系統から蓄電池と車両を充電し、放電しません。それ以外の時間帯は自家消費優先と同じ運転です。"),
 			List.of(RuleParameter.from("23"), RuleParameter.to("7"),
 					RuleParameter.number(LEVEL, LocalizedText.of("Charge to", "充電目標"),
 							LocalizedText.of(
-									"Part of the usable energy to which the grid charges the battery; what is left is for the sun.",
+									"Part of the usable energy to which the grid charges the battery; what is left is for "
+											+ "the sun.",
 									"系統から充電する上限で、使用可能容量に対する割合です。残りは太陽光のために空けておきます。"),
 							"%", "100", "100")));
 

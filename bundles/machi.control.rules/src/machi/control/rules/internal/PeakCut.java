@@ -22,8 +22,9 @@ public final class PeakCut implements ControlStrategy {
 	private static final StrategyDescriptor DESCRIPTOR = new StrategyDescriptor("peak-cut", "1.0.0",
 			LocalizedText.of("Peak cut", "ピークカット"),
 			LocalizedText.of(
-					"Battery and vehicles keep the import below the target. The battery is used for other things only above "
-							+ "its reserve, and is charged back to the reserve in off-peak time; so are the vehicles.",
+					"Battery and vehicles keep the import below the target. The battery is used for other things only "
+							+ "above its reserve, and is charged back to the reserve in off-peak time; so are the "
+							+ "vehicles.",
 					"蓄電池と車両の放電で受電電力を目標値以下に抑えます。予備量はピークのために残し、不足分と車両は夜間時間帯に系統から充電します。"),
 			List.of(
 					RuleParameter.number(TARGET, LocalizedText.of("Target of the import", "受電電力の目標値"),

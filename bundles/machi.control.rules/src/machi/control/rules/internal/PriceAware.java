@@ -20,9 +20,9 @@ public final class PriceAware implements ControlStrategy {
 	private static final StrategyDescriptor DESCRIPTOR = new StrategyDescriptor("price-aware", "1.0.0",
 			LocalizedText.of("Price-aware", "価格連動"),
 			LocalizedText.of(
-					"The battery is charged from the grid in the cheapest hours of the day and discharged in the dearest, where "
-							+ "the difference pays for its losses. Surplus is always stored. On days without such a difference the site is run "
-							+ "as by self-consumption.",
+					"The battery is charged from the grid in the cheapest hours of the day and discharged in the dearest, "
+							+ "where the difference pays for its losses. Surplus is always stored. On days without such a "
+							+ "difference the site is run as by self-consumption.",
 					"1日のうち最も安い時間帯に系統から充電し、最も高い時間帯に放電します。価格差が損失に見合う日だけ行い、余剰は常に充電します。"
 							+ "価格差がない日は自家消費優先と同じ運転です。"),
 			List.of(RuleParameter.number(GAIN, LocalizedText.of("Least gain", "最小の利得"),
@@ -31,7 +31,8 @@ public final class PriceAware implements ControlStrategy {
 					"円/kWh", "1000", "0"),
 					RuleParameter.number(LEVEL, LocalizedText.of("Charge to", "充電目標"),
 							LocalizedText.of(
-									"Part of the usable energy to which the grid charges the battery; what is left is for the sun.",
+									"Part of the usable energy to which the grid charges the battery; what is left is for "
+											+ "the sun.",
 									"系統から充電する上限で、使用可能容量に対する割合です。残りは太陽光のために空けておきます。"),
 							"%", "100", "100")));
 

@@ -20,9 +20,9 @@ public final class RenewableFirst implements ControlStrategy {
 	private static final StrategyDescriptor DESCRIPTOR = new StrategyDescriptor("renewable-first", "1.0.0",
 			LocalizedText.of("Renewable-first charging", "再エネ優先充電"),
 			LocalizedText.of(
-					"Vehicles, then the battery, are charged from renewable surplus of the site and of its neighbours on the "
-							+ "private line. The grid charges vehicles only when they would otherwise not leave full enough, and never "
-							+ "the battery.",
+					"Vehicles, then the battery, are charged from renewable surplus of the site and of its neighbours on "
+							+ "the private line. The grid charges vehicles only when they would otherwise not leave full "
+							+ "enough, and never the battery.",
 					"拠点と自営線でつながる拠点の再エネ余剰で、車両、蓄電池の順に充電します。系統からの充電は、車両が出発時の必要量に届かないときだけ行い、蓄電池には行いません。"),
 			List.of());
 

@@ -20,8 +20,9 @@ public final class SelfConsumption implements ControlStrategy {
 	private static final StrategyDescriptor DESCRIPTOR = new StrategyDescriptor("self-consumption", "1.0.0",
 			LocalizedText.of("Self-consumption first", "自家消費優先"),
 			LocalizedText.of(
-					"What the site's own plants give beyond the load charges vehicles and battery and runs the flexible load; "
-							+ "what lacks comes out of the battery, then out of what the vehicles can spare, before it is bought.",
+					"What the site's own plants give beyond the load charges vehicles and battery and runs the flexible "
+							+ "load; what lacks comes out of the battery, then out of what the vehicles can spare, before "
+							+ "it is bought.",
 					"自家発電の余剰を車両・蓄電池の充電とフレキシブル負荷に使い、不足は系統から買う前に蓄電池、車両(出発に差し支えない分)の順に放電して賄います。"),
 			List.of());
 

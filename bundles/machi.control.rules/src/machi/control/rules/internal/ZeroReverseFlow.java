@@ -18,8 +18,8 @@ public final class ZeroReverseFlow implements ControlStrategy {
 	private static final StrategyDescriptor DESCRIPTOR = new StrategyDescriptor("zero-reverse-flow", "1.0.0",
 			LocalizedText.of("Zero reverse flow", "逆潮流なし"),
 			LocalizedText.of(
-					"Nothing is fed into the grid: surplus is used and stored as by self-consumption, and what is still left "
-							+ "is curtailed.",
+					"Nothing is fed into the grid: surplus is used and stored as by self-consumption, and what is still "
+							+ "left is curtailed.",
 					"系統への逆潮流をゼロにします。余剰は自家消費優先と同じ順に使い、なお残る分は出力を抑制します。"),
 			List.of());
 
