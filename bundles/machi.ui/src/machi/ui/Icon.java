@@ -8,7 +8,7 @@ import org.eclipse.jface.resource.ImageDescriptor;
 public enum Icon {
 
 	PROGRAM, DOMAIN, ABSENT, REGISTER, ELEMENT, NEW_PROGRAM, OPEN_PROGRAM, SAVE, UNDO, REDO, FIND, IMPORT, EXPORT, ADD,
-	DUPLICATE, DELETE, PROBLEMS, OVERVIEW, HELP, PROPERTIES, REFRESH, CLEAR, ERROR, WARNING, INFO;
+	DUPLICATE, DELETE, PROBLEMS, OVERVIEW, HELP, PROPERTIES, REFRESH, CLEAR, RUN, STOP, COPY, ERROR, WARNING, INFO;
 
 	/** Create images of it with a {@link org.eclipse.jface.resource.LocalResourceManager} of a control. */
 	public ImageDescriptor descriptor() {

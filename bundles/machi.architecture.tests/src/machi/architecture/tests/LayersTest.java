@@ -58,7 +58,8 @@ class LayersTest {
 			Map.entry("machi.report", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application")),
 			Map.entry("machi.cli", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application", "machi.report",
 					"machi.register")),
-			Map.entry("machi.ui", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application", "machi.register")),
+			Map.entry("machi.ui", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application", "machi.register",
+					"machi.report")),
 			Map.entry("machi.ui.*", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application", "machi.register",
 					"machi.report", "machi.ui")));
 

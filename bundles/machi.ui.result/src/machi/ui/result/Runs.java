@@ -10,6 +10,7 @@ import machi.application.CalculationRun;
 import machi.application.Evaluation;
 import machi.calculation.CalculatorDescriptor;
 import machi.calculation.Finding;
+import machi.ui.page.Activity;
 
 /**
  * The last run of every calculator on the program that the workbench has open; kept until it is closed. One OSGi

@@ -12,7 +12,10 @@ import org.eclipse.swt.widgets.Composite;
 
 import machi.application.CalculationRun;
 import machi.calculation.CalculatorDescriptor;
+import machi.ui.Icon;
 import machi.ui.Palette;
+import machi.ui.page.Paper;
+import machi.ui.page.ScrolledPage;
 import machi.ui.result.RunState;
 import machi.ui.result.Runs;
 import machi.ui.result.text.Texts;
@@ -59,7 +62,7 @@ final class CalculatorDetails {
 	private void fill(Composite content, CalculatorDescriptor calculator) {
 		paper.title(content, calculator.title().in(locale), 1);
 		var buttons = paper.composite(content, 2, 0, 4);
-		run = paper.button(buttons, Texts.get("run"), ResultIcon.RUN.descriptor(), () -> start(calculator));
+		run = paper.button(buttons, Texts.get("run"), Icon.RUN.descriptor(), () -> start(calculator));
 		run.setData(CalculatorsView.RUN);
 		open = paper.button(buttons, Texts.get("result.open"), null, () -> whenStarted.accept(calculator));
 		failure = paper.composite(content, 1, 0, 0);

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Event;
 
 import machi.calculation.CalculatorDescriptor;
 import machi.ui.Palette;
+import machi.ui.page.Paper;
 import machi.ui.result.RunState;
 import machi.ui.result.Runs;
 import machi.ui.result.text.Texts;

@@ -10,6 +10,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
 
 import machi.calculation.CalculatorDescriptor;
+import machi.ui.page.Paper;
 import machi.ui.result.Runs;
 
 /** The installed calculators as menu entries that open their results. */

@@ -10,10 +10,13 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 
+import machi.ui.Icon;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
 import machi.ui.ProgramListener;
-import machi.ui.result.Activity;
+import machi.ui.page.Activity;
+import machi.ui.page.Paper;
+import machi.ui.page.ProgressStrip;
 import machi.ui.result.Runs;
 import machi.ui.result.RunsListener;
 import machi.ui.result.text.Texts;
@@ -63,7 +66,7 @@ public final class CalculatorsView extends ViewPart {
 		var body = new Composite(parent, SWT.NONE);
 		body.setBackground(Palette.PAPER.color());
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
-		progress = new ProgressStrip(body, paper, runs);
+		progress = new ProgressStrip(body, paper, runs::activities);
 		var sash = new SashForm(body, SWT.VERTICAL);
 		sash.setBackground(Palette.LINE.color());
 		sash.setSashWidth(3);
@@ -82,14 +85,14 @@ public final class CalculatorsView extends ViewPart {
 	}
 
 	private void createActions() {
-		evaluate = new Action(Texts.get("evaluate"), ResultIcon.RUN.descriptor()) {
+		evaluate = new Action(Texts.get("evaluate"), Icon.RUN.descriptor()) {
 			@Override
 			public void run() {
 				runs.evaluate();
 			}
 		};
 		evaluate.setToolTipText(Texts.get("evaluate.help"));
-		stop = new Action(Texts.get("stop"), ResultIcon.STOP.descriptor()) {
+		stop = new Action(Texts.get("stop"), Icon.STOP.descriptor()) {
 			@Override
 			public void run() {
 				runs.activities().forEach(Activity::stop);

@@ -19,7 +19,9 @@ import org.eclipse.swt.widgets.Shell;
 
 import machi.report.ChartSvg;
 import machi.ui.Palette;
-import machi.ui.result.chart.ChartPanel;
+import machi.ui.chart.ChartPanel;
+import machi.ui.page.AtomicFile;
+import machi.ui.page.FileQuestion;
 
 /** Gives a chart away as it is seen: to the clipboard or to a file. */
 public final class ChartExport {

@@ -14,7 +14,8 @@ import org.eclipse.swt.widgets.ToolItem;
 
 import machi.ui.Icon;
 import machi.ui.Palette;
-import machi.ui.result.chart.ChartPanel;
+import machi.ui.chart.ChartPanel;
+import machi.ui.page.Paper;
 import machi.ui.result.text.Texts;
 
 /** A chart below its title, with what can be done with it. */
@@ -41,7 +42,7 @@ final class ChartFrame extends Composite {
 		var bar = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL);
 		bar.setBackground(Palette.PAPER.color());
 		var copy = new ToolItem(bar, SWT.PUSH);
-		copy.setImage(paper.resources().create(ResultIcon.COPY.descriptor()));
+		copy.setImage(paper.resources().create(Icon.COPY.descriptor()));
 		copy.setToolTipText(Texts.get("chart.copy"));
 		copy.addListener(SWT.Selection, event -> export.copy());
 		var save = new ToolItem(bar, SWT.PUSH);

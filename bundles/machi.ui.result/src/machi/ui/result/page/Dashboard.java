@@ -21,7 +21,9 @@ import machi.report.PrintedComparison;
 import machi.ui.Icon;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
-import machi.ui.result.Activity;
+import machi.ui.page.Activity;
+import machi.ui.page.Ground;
+import machi.ui.page.Paper;
 import machi.ui.result.Runs;
 import machi.ui.result.text.Texts;
 
@@ -60,7 +62,7 @@ final class Dashboard {
 		paper.text(body, running.map(title -> Texts.get("dashboard.running", title)).orElse(Texts.get("dashboard.empty")),
 				Palette.MUTED);
 		if (running.isEmpty()) {
-			var button = paper.button(body, Texts.get("evaluate"), ResultIcon.RUN.descriptor(), runs::evaluate);
+			var button = paper.button(body, Texts.get("evaluate"), Icon.RUN.descriptor(), runs::evaluate);
 			GridDataFactory.fillDefaults().indent(0, 8).align(SWT.BEGINNING, SWT.CENTER).applyTo(button);
 		}
 	}

@@ -6,7 +6,7 @@ import java.util.Locale;
 import machi.calculation.CalculationResult;
 import machi.calculation.ResultChart;
 import machi.calculation.ResultTable;
-import machi.ui.result.chart.ChartContent;
+import machi.ui.chart.ChartContent;
 
 /** A chart with the table it draws. */
 record DrawnChart(ResultChart chart, ResultTable table, ChartContent content) {

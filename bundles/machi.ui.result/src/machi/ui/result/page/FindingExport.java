@@ -16,6 +16,10 @@ import machi.calculation.Finding;
 import machi.register.TableText;
 import machi.report.DocumentNames;
 import machi.ui.ProgramContext;
+import machi.ui.page.AtomicFile;
+import machi.ui.page.CsvText;
+import machi.ui.page.FileQuestion;
+import machi.ui.page.SubjectText;
 import machi.ui.result.text.Texts;
 
 /** Findings for a spreadsheet: a row for every place of every finding. */
@@ -54,8 +58,8 @@ record FindingExport(List<Finding> findings, ProgramContext context, Locale loca
 			}
 			for (var place : finding.places()) {
 				var sources = context.program().map(program -> DocumentNames.of(program.program(), locale))
-						.map(names -> Texts.sources(place.subject().sources(), names)).orElse("");
-				rows.add(row(finding, place.subject().label(), Texts.attribute(place.subject(), context.program(), locale),
+						.map(names -> SubjectText.sources(place.subject().sources(), names)).orElse("");
+				rows.add(row(finding, place.subject().label(), SubjectText.attribute(place.subject(), context.program(), locale),
 						place.value(), sources));
 			}
 		}

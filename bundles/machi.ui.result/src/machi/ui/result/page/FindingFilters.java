@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Text;
 import machi.calculation.Severity;
 import machi.ui.Icon;
 import machi.ui.Palette;
+import machi.ui.page.Paper;
 import machi.ui.result.text.Texts;
 
 /** What findings are shown: by severity, by rule, by text. */

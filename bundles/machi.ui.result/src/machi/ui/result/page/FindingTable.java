@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Label;
 import machi.calculation.Finding;
 import machi.ui.Icon;
 import machi.ui.Palette;
+import machi.ui.page.Paper;
 import machi.ui.result.text.Texts;
 
 /** The findings that are shown, one a row; instead of an empty table, the reason why there is nothing. */

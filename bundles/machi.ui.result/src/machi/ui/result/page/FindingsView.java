@@ -18,6 +18,8 @@ import machi.calculation.Finding;
 import machi.ui.Icon;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
+import machi.ui.page.Banner;
+import machi.ui.page.Paper;
 import machi.ui.result.RunState;
 import machi.ui.result.Runs;
 import machi.ui.result.RunsListener;
@@ -62,7 +64,7 @@ public final class FindingsView extends ViewPart {
 	}
 
 	private void createActions() {
-		var copy = new Action(Texts.get("copy"), ResultIcon.COPY.descriptor()) {
+		var copy = new Action(Texts.get("copy"), Icon.COPY.descriptor()) {
 			@Override
 			public void run() {
 				new FindingExport(table.selectedOrAll(), context, locale).copy(getSite().getShell());

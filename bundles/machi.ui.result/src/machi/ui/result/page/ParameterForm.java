@@ -23,6 +23,7 @@ import machi.calculation.Parameter;
 import machi.calculation.ParameterValues;
 import machi.report.FigureText;
 import machi.ui.Palette;
+import machi.ui.page.Paper;
 import machi.ui.result.text.Texts;
 
 /**

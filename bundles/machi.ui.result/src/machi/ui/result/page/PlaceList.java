@@ -11,6 +11,9 @@ import machi.calculation.Subject;
 import machi.report.DocumentNames;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
+import machi.ui.page.Paper;
+import machi.ui.page.ScrolledPage;
+import machi.ui.page.SubjectText;
 import machi.ui.result.text.Texts;
 
 /** The places of one finding, each with its value, its sources and the way there. */
@@ -46,7 +49,7 @@ final class PlaceList {
 		for (var place : finding.places()) {
 			var box = paper.composite(content, 1, 0, 4);
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(box);
-			var name = Texts.subject(place.subject(), context.program(), locale);
+			var name = SubjectText.subject(place.subject(), context.program(), locale);
 			if (place.subject().isNone()) {
 				paper.text(box, name, Palette.MUTED);
 			} else {
@@ -56,7 +59,7 @@ final class PlaceList {
 				paper.text(box, place.value(), Palette.INK);
 			}
 			var sources = context.program().map(program -> DocumentNames.of(program.program(), locale))
-					.map(names -> Texts.sources(place.subject().sources(), names)).orElse("");
+					.map(names -> SubjectText.sources(place.subject().sources(), names)).orElse("");
 			if (!sources.isEmpty()) {
 				paper.text(box, sources, Palette.MUTED);
 			}

@@ -21,10 +21,14 @@ import machi.calculation.CalculatorDescriptor;
 import machi.ui.PageEditor;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
+import machi.ui.page.Banner;
+import machi.ui.page.FailurePage;
+import machi.ui.page.Paper;
+import machi.ui.page.ProgressStrip;
 import machi.ui.result.Runs;
 import machi.ui.result.RunsListener;
-import machi.ui.result.table.ResultGrid;
 import machi.ui.result.text.Texts;
+import machi.ui.table.ResultGrid;
 
 /** The last run of one calculator: its tables with their charts, or why it failed. */
 public final class ResultEditor extends PageEditor {
@@ -60,7 +64,7 @@ public final class ResultEditor extends PageEditor {
 		body = new Composite(parent, SWT.NONE);
 		body.setBackground(Palette.PAPER.color());
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
-		progress = new ProgressStrip(body, paper, runs);
+		progress = new ProgressStrip(body, paper, runs::activities);
 		banner = new Banner(body, paper, Texts.get("run.again"), this::runAgain);
 		header = new ResultHeader(body, paper, this::runAgain, this::exporter);
 		getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), gridAction(ResultGrid::copySelection));

@@ -11,8 +11,11 @@ import org.eclipse.swt.widgets.Shell;
 
 import machi.application.CalculationRun;
 import machi.calculation.ResultTable;
-import machi.ui.result.table.TableContent;
+import machi.ui.page.AtomicFile;
+import machi.ui.page.CsvText;
+import machi.ui.page.FileQuestion;
 import machi.ui.result.text.Texts;
+import machi.ui.table.TableContent;
 
 /** Gives the tables of a run away as files. */
 final class ResultExport {

@@ -21,6 +21,7 @@ import machi.calculation.Parameter;
 import machi.report.FigureText;
 import machi.ui.Icon;
 import machi.ui.Palette;
+import machi.ui.page.Paper;
 import machi.ui.result.RunState;
 import machi.ui.result.text.Texts;
 
@@ -47,7 +48,7 @@ final class ResultHeader {
 		about = paper.text(words, "", Palette.MUTED);
 		var buttons = paper.composite(header, 2, 0, 0);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.BEGINNING).applyTo(buttons);
-		again = paper.button(buttons, Texts.get("run.again"), ResultIcon.RUN.descriptor(), runAgain);
+		again = paper.button(buttons, Texts.get("run.again"), Icon.RUN.descriptor(), runAgain);
 		export = paper.button(buttons, Texts.get("export"), Icon.EXPORT.descriptor(), () -> exporter.get().ifPresent(this::offer));
 	}
 

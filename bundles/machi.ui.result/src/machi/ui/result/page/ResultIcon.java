@@ -9,7 +9,7 @@ import machi.ui.result.RunState;
 /** The pictures of this bundle, drawn in {@code icons/} as SVG. */
 enum ResultIcon {
 
-	CALCULATION, CHECK, DASHBOARD, FINDINGS, RUN, STOP, COPY, CURRENT, STALE, FAILED, NOT_RUN, RUNNING;
+	CALCULATION, CHECK, DASHBOARD, FINDINGS, CURRENT, STALE, FAILED, NOT_RUN, RUNNING;
 
 	ImageDescriptor descriptor() {
 		var file = "/icons/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";

@@ -18,9 +18,10 @@ import machi.calculation.Finding;
 import machi.report.DocumentNames;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
-import machi.ui.result.chart.SeriesPanel;
-import machi.ui.result.table.ResultGrid;
+import machi.ui.chart.SeriesPanel;
+import machi.ui.page.Paper;
 import machi.ui.result.text.Texts;
+import machi.ui.table.ResultGrid;
 
 /** A tab for every table with its charts, and one for every series. */
 final class ResultTabs {

@@ -18,10 +18,11 @@ import machi.report.DocumentNames;
 import machi.report.FigureText;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
-import machi.ui.result.table.ResultGrid;
-import machi.ui.result.table.SelectionSum;
-import machi.ui.result.table.TableContent;
+import machi.ui.page.Paper;
 import machi.ui.result.text.Texts;
+import machi.ui.table.ResultGrid;
+import machi.ui.table.SelectionSum;
+import machi.ui.table.TableContent;
 
 /** A table, with its charts above it. */
 final class TablePage {

@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import machi.calculation.ResultTable;
 import machi.calculation.Row;
 import machi.report.FigureText;
-import machi.ui.result.table.TableContent;
+import machi.ui.table.TableContent;
 
 /** Result tables as a workbook, a sheet for each: numbers are numbers, with the decimals and separators they are shown with. */
 final class TableWorkbook {

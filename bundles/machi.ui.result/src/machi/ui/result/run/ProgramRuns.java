@@ -29,7 +29,8 @@ import machi.calculation.CalculatorDescriptor;
 import machi.calculation.Finding;
 import machi.ui.ProgramContext;
 import machi.ui.ProgramListener;
-import machi.ui.result.Activity;
+import machi.ui.page.Activity;
+import machi.ui.page.PageJob;
 import machi.ui.result.RunState;
 import machi.ui.result.Runs;
 import machi.ui.result.RunsListener;
@@ -52,7 +53,7 @@ public final class ProgramRuns implements Runs {
 	private final ProgramListener programs = new Programs();
 	private final List<RunsListener> listeners = new CopyOnWriteArrayList<>();
 	private final Map<String, CalculationRun> runs = new HashMap<>();
-	private final Map<String, RunJob<?>> jobs = new LinkedHashMap<>();
+	private final Map<String, PageJob<?>> jobs = new LinkedHashMap<>();
 	private Set<String> stale = Set.of();
 	private boolean evaluated;
 
@@ -145,7 +146,7 @@ public final class ProgramRuns implements Runs {
 	public void evaluate() {
 		context.program().ifPresent(program -> {
 			var snapshot = program.snapshot();
-			List.copyOf(jobs.values()).forEach(RunJob::cancel);
+			List.copyOf(jobs.values()).forEach(PageJob::cancel);
 			launch(EVERYTHING, Texts.get("run.everything"), monitor -> calculations.evaluate(snapshot, monitor), evaluation -> {
 				runs.clear();
 				evaluation.runs().forEach(run -> runs.put(run.descriptor().id(), run));
@@ -161,7 +162,7 @@ public final class ProgramRuns implements Runs {
 			before.cancel();
 		}
 		var program = context.program();
-		var job = new RunJob<T>(title, display, work, result -> {
+		var job = new PageJob<T>(title, display, work, result -> {
 			if (program.equals(context.program())) {
 				keep.accept(result);
 				compareWithProgram();
@@ -199,7 +200,7 @@ public final class ProgramRuns implements Runs {
 	}
 
 	private void forget() {
-		List.copyOf(jobs.values()).forEach(RunJob::cancel);
+		List.copyOf(jobs.values()).forEach(PageJob::cancel);
 		jobs.clear();
 		runs.clear();
 		stale = Set.of();

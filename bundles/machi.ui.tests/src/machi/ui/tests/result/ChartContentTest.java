@@ -16,7 +16,7 @@ import machi.calculation.ResultTable;
 import machi.calculation.Row;
 import machi.calculation.Subject;
 import machi.quantity.text.LocalizedText;
-import machi.ui.result.chart.ChartContent;
+import machi.ui.chart.ChartContent;
 
 class ChartContentTest {
 

@@ -14,7 +14,7 @@ import machi.calculation.ResultTable;
 import machi.calculation.Row;
 import machi.calculation.Subject;
 import machi.quantity.text.LocalizedText;
-import machi.ui.result.table.TableContent;
+import machi.ui.table.TableContent;
 
 class TableContentTest {
 

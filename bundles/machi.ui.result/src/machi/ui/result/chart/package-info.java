@@ -1,2 +1,0 @@
-/** Charts, drawn from their description in a result. */
-package machi.ui.result.chart;

@@ -1,2 +1,0 @@
-/** Tables, shown from their description in a result. */
-package machi.ui.result.table;

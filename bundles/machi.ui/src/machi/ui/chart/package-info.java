@@ -1,0 +1,2 @@
+/** Charts, drawn from their description in a result. */
+package machi.ui.chart;

@@ -1,0 +1,2 @@
+/** Tables, shown from their description in a result. */
+package machi.ui.table;
