@@ -48,6 +48,13 @@ public interface Calculations {
 	 */
 	<I extends Record> I input(OpenProgram program, String calculatorId, Class<I> type) throws CalculationException;
 
+	/**
+	 * The {@link CalculationRun#inputDigest} that a run would have now; empty when no input can be made.
+	 *
+	 * @throws IllegalArgumentException when no such calculator is installed
+	 */
+	String inputDigest(OpenProgram program, String calculatorId, Map<String, String> parameters);
+
 	/** Whether the program or the calculator has changed so that the run would now have another input. */
 	boolean isStale(CalculationRun run, OpenProgram program);
 }

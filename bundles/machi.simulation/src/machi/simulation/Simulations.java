@@ -1,5 +1,6 @@
 package machi.simulation;
 
+import java.util.List;
 import java.util.Map;
 
 import org.osgi.annotation.versioning.ProviderType;
@@ -8,6 +9,7 @@ import machi.calculation.CalculationException;
 import machi.calculation.CalculationMonitor;
 import machi.calculation.dispatch.Network;
 import machi.calculation.simulation.SimulatedYear;
+import machi.control.StrategyDescriptor;
 import machi.workspace.OpenProgram;
 
 /**
@@ -33,4 +35,13 @@ public interface Simulations {
 	 * @throws java.util.concurrent.CancellationException when the monitor was cancelled
 	 */
 	Network network(OpenProgram program, Map<String, String> parameters, CalculationMonitor monitor) throws CalculationException;
+
+	/** The installed strategies, by id. */
+	List<StrategyDescriptor> strategies();
+
+	/**
+	 * SHA-256 over all that {@link #simulate} would compute with: equal digests mean equal years. Empty when it would fail
+	 * before it begins.
+	 */
+	String digest(OpenProgram program, Map<String, String> parameters);
 }

@@ -115,6 +115,12 @@ public final class CalculationService implements Calculations {
 				.map(present -> !digest(installed, present, run.parameters(), program).equals(run.inputDigest())).orElse(true);
 	}
 
+	@Override
+	public String inputDigest(OpenProgram program, String calculatorId, Map<String, String> parameters) {
+		var installed = installed();
+		return digest(installed, named(installed, calculatorId), parameters, program);
+	}
+
 	private String digest(InstalledCalculators installed, Installed present, Map<String, String> parameters,
 			OpenProgram program) {
 		return switch (present) {

@@ -17,7 +17,7 @@ import machi.calculation.Subject;
 import machi.quantity.text.LocalizedText;
 
 /** The plan against physics: what is promised, what the zone's own plants reach. */
-final class PromiseTable {
+public final class PromiseTable {
 
 	private static final LocalizedText TITLE = LocalizedText.of("The plan against physics: own consumption by zone",
 			"計画と物理の照合：エリア別の自家消費");
@@ -37,11 +37,11 @@ final class PromiseTable {
 
 	private final List<ReachedPromise> promises;
 
-	PromiseTable(List<ReachedPromise> promises) {
+	public PromiseTable(List<ReachedPromise> promises) {
 		this.promises = promises;
 	}
 
-	ResultTable table() {
+	public ResultTable table() {
 		var rows = new ArrayList<Row>();
 		for (var reached : promises) {
 			rows.add(row(reached.promise().zone().elementId(), reached, reached.promise().zone(), Row.Kind.DATA));
@@ -52,7 +52,7 @@ final class PromiseTable {
 		return new ResultTable("promise", TITLE, COLUMNS, rows);
 	}
 
-	ResultChart chart() {
+	public ResultChart chart() {
 		return new ResultChart("promise", LocalizedText.of("Share of the supply covered by own generation",
 				"自前の発電でまかなう供給量の割合"), ResultChart.Kind.BAR, "promise", "zone",
 				List.of("promisedPercent", "meterPercent", "linePercent", "zonePercent"), Set.of(Row.Kind.DATA, Row.Kind.TOTAL));
@@ -96,7 +96,8 @@ final class PromiseTable {
 		return new ReachedPromise(all, plan, generation, own);
 	}
 
-	List<Finding> findings() {
+	/** One for each promise that is not simply kept. */
+	public List<Finding> findings() {
 		var findings = new ArrayList<Finding>();
 		for (var reached : promises) {
 			if (reached.impossible()) {

@@ -17,10 +17,10 @@ import machi.calculation.dispatch.StrategyChoice;
  */
 public record Variation(Optional<String> strategy, Optional<Sharing> sharing, double photovoltaic, double battery) {
 
-	static final String STRATEGY = "strategy";
-	static final String SHARING = "sharing";
-	static final String PHOTOVOLTAIC = "photovoltaicPercent";
-	static final String BATTERY = "batteryPercent";
+	public static final String STRATEGY = "strategy";
+	public static final String SHARING = "sharing";
+	public static final String PHOTOVOLTAIC = "photovoltaicPercent";
+	public static final String BATTERY = "batteryPercent";
 
 	/** As the parameters of the calculator say. */
 	public static Variation of(ParameterValues parameters) {

@@ -1,12 +1,14 @@
 package machi.calculation.simulation;
 
+import java.util.Collection;
+
 import machi.calculation.dispatch.SiteFlows;
 import machi.calculation.dispatch.SiteSums;
 
 /**
  * Sums over sites, in kWh. What is lent between sites of a line cancels out, so that a zone is seen as a whole.
  */
-final class ZoneTotals {
+public final class ZoneTotals {
 
 	private double usedKwh;
 	private double generatedKwh;
@@ -21,6 +23,13 @@ final class ZoneTotals {
 	private double vehicleShortKwh;
 	private final double[] importKw;
 	private final double[] exportKw;
+
+	/** The sums of these sites. */
+	public static ZoneTotals of(Collection<SiteFlows> sites) {
+		var totals = new ZoneTotals(sites.stream().mapToInt(site -> site.importedKw().length).max().orElse(0));
+		sites.forEach(totals::add);
+		return totals;
+	}
 
 	ZoneTotals(int steps) {
 		importKw = new double[steps];
@@ -54,67 +63,67 @@ final class ZoneTotals {
 	 * What the sites used of their own generation: all they used less what came from the public grid. Energy that was in
 	 * the batteries at the beginning is not generation and is taken off.
 	 */
-	double ownUseKwh() {
+	public double ownUseKwh() {
 		return Math.max(0, usedKwh - importedKwh + Math.min(0, storedChangeKwh));
 	}
 
 	/** Own generation used per own generation, 0 to 1 (自家消費率); NaN without generation. */
-	double selfConsumption() {
+	public double selfConsumption() {
 		return ownUseKwh() / generatedKwh;
 	}
 
 	/** Own generation used per use, 0 to 1 (自給率); NaN without use. */
-	double selfSufficiency() {
+	public double selfSufficiency() {
 		return ownUseKwh() / usedKwh;
 	}
 
-	double usedKwh() {
+	public double usedKwh() {
 		return usedKwh;
 	}
 
-	double generatedKwh() {
+	public double generatedKwh() {
 		return generatedKwh;
 	}
 
-	double curtailedKwh() {
+	public double curtailedKwh() {
 		return curtailedKwh;
 	}
 
-	double importedKwh() {
+	public double importedKwh() {
 		return importedKwh;
 	}
 
-	double exportedKwh() {
+	public double exportedKwh() {
 		return exportedKwh;
 	}
 
-	double unservedKwh() {
+	public double unservedKwh() {
 		return unservedKwh;
 	}
 
-	double batteryLossKwh() {
+	public double batteryLossKwh() {
 		return batteryLossKwh;
 	}
 
-	double emissionKg() {
+	public double emissionKg() {
 		return emissionKg;
 	}
 
-	double costYen() {
+	public double costYen() {
 		return costYen;
 	}
 
-	double vehicleShortKwh() {
+	public double vehicleShortKwh() {
 		return vehicleShortKwh;
 	}
 
 	/** Highest import of all sites together in one step, kW. */
-	double peakImportKw() {
+	public double peakImportKw() {
 		return peak(importKw);
 	}
 
 	/** Highest export of all sites together in one step, kW. */
-	double peakExportKw() {
+	public double peakExportKw() {
 		return peak(exportKw);
 	}
 

@@ -1,10 +1,9 @@
 package machi.ui.chart;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -39,7 +38,7 @@ public final class ChartPanel extends Composite {
 	private final Locale locale;
 	private final Chart chart;
 	private final boolean lying;
-	private ChartLegend legend;
+	private ColourLegend legend;
 
 	public ChartPanel(Composite parent, ChartContent content, int widthHint, Locale locale) {
 		super(parent, SWT.NONE);
@@ -66,9 +65,14 @@ public final class ChartPanel extends Composite {
 			createUnit();
 		}
 		if (content.series().size() > 1) {
-			legend = new ChartLegend(this, content.series().stream().map(ChartContent.Series::name).toList());
+			legend = new ColourLegend(this, legendEntries());
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(legend);
 		}
+	}
+
+	private List<ColourLegend.Entry> legendEntries() {
+		return IntStream.range(0, content.series().size())
+				.mapToObj(index -> new ColourLegend.Entry(content.series().get(index).name(), SeriesColour.of(index))).toList();
 	}
 
 	/** The height that shows every category. */
@@ -93,18 +97,8 @@ public final class ChartPanel extends Composite {
 	}
 
 	private void styleChart() {
-		chart.setBackground(Palette.PAPER.color());
-		chart.getPlotArea().setBackground(Palette.PAPER.color());
-		chart.getTitle().setVisible(false);
-		chart.getLegend().setVisible(false);
+		ChartStyle.apply(chart, getFont());
 		chart.setOrientation(lying ? SWT.VERTICAL : SWT.HORIZONTAL);
-		for (var axis : List.of(categoryAxis(), valueAxis())) {
-			axis.getTick().setForeground(Palette.INK.color());
-			axis.getTick().setFont(getFont());
-			axis.getTitle().setVisible(false);
-			axis.getGrid().setForeground(Palette.LINE.color());
-			axis.setDrawAxisLine(false);
-		}
 	}
 
 	private IAxis categoryAxis() {
@@ -169,7 +163,6 @@ public final class ChartPanel extends Composite {
 
 	private void configureValues() {
 		var axis = valueAxis();
-		axis.getTick().setFormat(new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
 		axis.getTick().setTickMarkStepHint(lying ? 120 : 48);
 		axis.getGrid().setStyle(LineStyle.SOLID);
 	}

@@ -1,7 +1,5 @@
 package machi.ui.chart;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Locale;
@@ -15,7 +13,6 @@ import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ILineSeries;
 import org.eclipse.swtchart.ILineSeries.PlotSymbolType;
 import org.eclipse.swtchart.ISeries.SeriesType;
-import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.model.DateArraySeriesModel;
 
 import machi.calculation.ResultSeries;
@@ -35,27 +32,11 @@ public final class SeriesPanel extends Composite {
 		var chart = new Plot(this);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(chart);
 		chart.suspendUpdate(true);
-		style(chart);
+		ChartStyle.apply(chart, getFont());
+		chart.getAxisSet().getXAxis(0).getTick().setFormat(null);
 		draw(chart, series);
 		chart.suspendUpdate(false);
 		chart.getAxisSet().adjustRange();
-	}
-
-	private void style(Chart chart) {
-		chart.setBackground(Palette.PAPER.color());
-		chart.getPlotArea().setBackground(Palette.PAPER.color());
-		chart.getTitle().setVisible(false);
-		chart.getLegend().setVisible(false);
-		for (var axis : chart.getAxisSet().getAxes()) {
-			axis.getTick().setForeground(Palette.INK.color());
-			axis.getTick().setFont(getFont());
-			axis.getTitle().setVisible(false);
-			axis.getGrid().setForeground(Palette.LINE.color());
-			axis.getGrid().setStyle(LineStyle.SOLID);
-			axis.setDrawAxisLine(false);
-		}
-		chart.getAxisSet().getYAxis(0).getTick()
-				.setFormat(new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
 	}
 
 	private static void draw(Chart chart, ResultSeries series) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Canvas;
@@ -13,11 +14,15 @@ import org.eclipse.swt.widgets.Label;
 import machi.ui.Palette;
 
 /** Colours and names of the series of a chart; wraps where the width ends. */
-public final class ChartLegend extends Composite {
+public final class ColourLegend extends Composite {
 
 	private static final int SWATCH = 12;
 
-	public ChartLegend(Composite parent, List<String> names) {
+	/** A series. */
+	public record Entry(String name, Color colour) {
+	}
+
+	public ColourLegend(Composite parent, List<Entry> entries) {
 		super(parent, SWT.NONE);
 		setBackground(Palette.PAPER.color());
 		var layout = new RowLayout(SWT.HORIZONTAL);
@@ -26,23 +31,21 @@ public final class ChartLegend extends Composite {
 		layout.marginTop = 0;
 		layout.center = true;
 		setLayout(layout);
-		for (int i = 0; i < names.size(); i++) {
-			createEntry(names.get(i), i);
-		}
+		entries.forEach(this::createEntry);
 	}
 
-	private void createEntry(String name, int index) {
+	private void createEntry(Entry series) {
 		var entry = new Composite(this, SWT.NONE);
 		entry.setBackground(Palette.PAPER.color());
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(5, 0).applyTo(entry);
 		var swatch = new Canvas(entry, SWT.NONE);
 		swatch.setLayoutData(new GridData(SWATCH, SWATCH));
 		swatch.addPaintListener(event -> {
-			event.gc.setBackground(SeriesColour.of(index));
+			event.gc.setBackground(series.colour());
 			event.gc.fillRectangle(0, 0, SWATCH, SWATCH);
 		});
 		var label = new Label(entry, SWT.NONE);
-		label.setText(name.replace("&", "&&"));
+		label.setText(series.name().replace("&", "&&"));
 		label.setBackground(Palette.PAPER.color());
 		label.setForeground(Palette.INK.color());
 	}

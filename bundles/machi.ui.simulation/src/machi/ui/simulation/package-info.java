@@ -1,0 +1,2 @@
+/** The pages of the simulation and how they are opened. */
+package machi.ui.simulation;
