@@ -10,7 +10,6 @@ import java.util.Set;
 
 import machi.calculation.Finding;
 import machi.calculation.Severity;
-import machi.ui.Ids;
 
 /** Findings as they are looked at: by severity, rule and text, in an order. */
 public final class FindingList {

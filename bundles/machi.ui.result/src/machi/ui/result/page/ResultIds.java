@@ -1,7 +1,5 @@
 package machi.ui.result.page;
 
-import machi.ui.Ids;
-
 /** Ids of the parts and commands of this bundle. They equal those in plugin.xml. */
 public final class ResultIds {
 

@@ -21,10 +21,15 @@ final class FlowLegend {
 		this.lines = lines;
 	}
 
-	/** @return the height that it takes */
-	int paint(GC gc, int left, int top, int width) {
+	/**
+	 * @param unit of what is drawn, named first
+	 * @return the height that it takes
+	 */
+	int paint(GC gc, String unit, int left, int top, int width) {
 		int height = gc.getFontMetrics().getHeight();
-		int x = left;
+		gc.setForeground(Palette.MUTED.color());
+		gc.drawText(unit, left, top, true);
+		int x = left + gc.textExtent(unit).x + BETWEEN;
 		int y = top;
 		for (int i = 0; i < areas.size() + lines.size(); i++) {
 			boolean line = i >= areas.size();

@@ -1,9 +1,11 @@
 package machi.ui.simulation.draw;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -119,26 +121,34 @@ public final class SankeyCanvas extends PaintedCanvas {
 		}
 	}
 
-	/** Ribbons leave and arrive in the order of the nodes, so that they cross as little as can be. */
+	/** Ribbons leave and arrive in the order of their other ends, so that they cross as little as can be. */
 	private void route(double scale) {
-		var out = new HashMap<String, Double>();
-		var in = new HashMap<String, Double>();
-		for (var from : flows.nodes()) {
-			for (var to : flows.nodes()) {
-				for (var link : flows.links()) {
-					if (link.from().equals(from.id()) && link.to().equals(to.id())) {
-						var source = places.get(from.id());
-						var target = places.get(to.id());
-						double width = link.kwh() * scale;
-						double y1 = source.y + out.getOrDefault(from.id(), 0.0);
-						double y2 = target.y + in.getOrDefault(to.id(), 0.0);
-						ribbons.add(new Ribbon(link, source.x + NODE_WIDTH, y1, target.x, y2, width));
-						out.merge(from.id(), width, Double::sum);
-						in.merge(to.id(), width, Double::sum);
-					}
-				}
+		var starts = starts(EnergyFlows.Link::from, EnergyFlows.Link::to, scale);
+		var ends = starts(EnergyFlows.Link::to, EnergyFlows.Link::from, scale);
+		for (var link : flows.links()) {
+			ribbons.add(new Ribbon(link, places.get(link.from()).x + NODE_WIDTH, starts.get(link), places.get(link.to()).x,
+					ends.get(link), link.kwh() * scale));
+		}
+	}
+
+	/** Upper edges of the ribbons at one of their ends. */
+	private Map<EnergyFlows.Link, Double> starts(Function<EnergyFlows.Link, String> here, Function<EnergyFlows.Link, String> there,
+			double scale) {
+		var starts = new HashMap<EnergyFlows.Link, Double>();
+		for (var node : flows.nodes()) {
+			double y = places.get(node.id()).y;
+			var links = flows.links().stream().filter(link -> here.apply(link).equals(node.id()))
+					.sorted(Comparator.comparingDouble(link -> middle(places.get(there.apply(link))))).toList();
+			for (var link : links) {
+				starts.put(link, y);
+				y += link.kwh() * scale;
 			}
 		}
+		return starts;
+	}
+
+	private static double middle(Rectangle place) {
+		return place.y + place.height / 2.0;
 	}
 
 	private void paint(GC gc, Ribbon ribbon) {

@@ -40,7 +40,7 @@ public final class TimeCanvas extends PaintedCanvas {
 		var shown = window.get();
 		int line = gc.getFontMetrics().getHeight();
 		int top = new FlowLegend(List.of(Flow.DIRECT, Flow.DISCHARGE, Flow.FROM_LINE, Flow.FROM_GRID, Flow.CHARGE, Flow.INTO_GRID,
-				Flow.CURTAILED), List.of(Flow.LOAD)).paint(gc, GAP, 2, size.x - 2 * GAP) + line + GAP;
+				Flow.CURTAILED), List.of(Flow.LOAD)).paint(gc, "kW", GAP, 2, size.x - 2 * GAP) + 2 * GAP;
 		boolean batteries = shown.capacityKwh() > 0;
 		int lower = batteries ? (int) ((size.y - top) * STORED_SHARE) : 0;
 		int bottom = size.y - line - GAP - (batteries ? lower + line + GAP : 0);
@@ -51,7 +51,7 @@ public final class TimeCanvas extends PaintedCanvas {
 		}
 		power = new Rectangle(left, top, Math.max(1, size.x - left - 2 * GAP), Math.max(1, bottom - top));
 		stored = batteries ? new Rectangle(left, size.y - line - GAP - lower, power.width, lower) : new Rectangle(0, 0, 0, 0);
-		drawPower(gc, shown, scale, line);
+		drawPower(gc, shown, scale);
 		if (batteries) {
 			drawStored(gc, shown, line);
 		}
@@ -72,8 +72,7 @@ public final class TimeCanvas extends PaintedCanvas {
 		return ValueScale.of(0, shown.capacityKwh(), top, bottom, APART);
 	}
 
-	private void drawPower(GC gc, TimeWindow shown, ValueScale scale, int line) {
-		unit(gc, "kW", power, line);
+	private void drawPower(GC gc, TimeWindow shown, ValueScale scale) {
 		scale.paint(gc, power.x, power.x + power.width);
 		var areas = new StackedAreas(gc, scale, step -> x(step, shown));
 		areas.paint(DayProfile.ABOVE, shown.above(), 1);
@@ -84,15 +83,11 @@ public final class TimeCanvas extends PaintedCanvas {
 	}
 
 	private void drawStored(GC gc, TimeWindow shown, int line) {
-		unit(gc, Flow.STORED.label() + " (kWh)", stored, line);
+		gc.setForeground(Palette.MUTED.color());
+		gc.drawText(Flow.STORED.label() + " (kWh)", stored.x, stored.y - line - 3, true);
 		var scale = storedScale(shown, stored.y, stored.y + stored.height);
 		scale.paint(gc, stored.x, stored.x + stored.width);
 		new StackedAreas(gc, scale, step -> x(step, shown)).line(Flow.STORED, shown.storedKwh(), 2);
-	}
-
-	private static void unit(GC gc, String unit, Rectangle area, int line) {
-		gc.setForeground(Palette.MUTED.color());
-		gc.drawText(unit, Math.max(GAP, area.x - GAP - gc.textExtent("kW").x), area.y - line - 4, true);
 	}
 
 	/** Lines at midnight, and the date where there is room for it. */

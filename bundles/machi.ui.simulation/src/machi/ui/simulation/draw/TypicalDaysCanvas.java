@@ -40,7 +40,7 @@ public final class TypicalDaysCanvas extends PaintedCanvas {
 			return;
 		}
 		int line = gc.getFontMetrics().getHeight();
-		int top = new FlowLegend(flows(), List.of(Flow.LOAD)).paint(gc, GAP, 2, size.x - 2 * GAP) + GAP;
+		int top = new FlowLegend(flows(), List.of(Flow.LOAD)).paint(gc, "kW", GAP, 2, size.x - 2 * GAP) + GAP;
 		int rows = (profiles.size() + columns - 1) / columns;
 		int height = (size.y - top) / rows;
 		double low = profiles.stream().mapToDouble(DayProfile::lowest).min().orElse(0);
@@ -66,8 +66,6 @@ public final class TypicalDaysCanvas extends PaintedCanvas {
 		gc.drawText(profile.title(), area.x, area.y - line - 2, true);
 		if (first) {
 			scale.paint(gc, area.x, area.x + area.width);
-			gc.setForeground(Palette.MUTED.color());
-			gc.drawText("kW", area.x - GAP - gc.textExtent("kW").x, area.y - line - 2, true);
 		}
 		int steps = profile.load().length;
 		var areas = new StackedAreas(gc, scale, step -> area.x + area.width * step / steps);

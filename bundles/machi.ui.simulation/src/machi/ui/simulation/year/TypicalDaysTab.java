@@ -2,7 +2,7 @@ package machi.ui.simulation.year;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
@@ -19,33 +19,23 @@ final class TypicalDaysTab implements YearTab {
 	private static final int MONTHS = 6;
 
 	private final Composite page;
-	private final Button months;
+	private final Combo group;
 	private final TypicalDaysCanvas canvas;
 	private final Latest latest;
 	private Shown shown;
 
 	TypicalDaysTab(Composite parent, Paper paper) {
 		page = paper.composite(parent, 1, 16, 10);
-		var bar = paper.composite(page, 3, 0, 0);
+		var bar = paper.composite(page, 2, 0, 0);
 		paper.word(bar, TEXT.get("days.by"), Palette.INK);
-		var seasons = radio(bar, "days.seasons");
-		months = radio(bar, "days.months");
-		seasons.setSelection(true);
+		group = new Combo(bar, SWT.READ_ONLY);
+		group.add(TEXT.get("days.seasons"));
+		group.add(TEXT.get("days.months"));
+		group.select(0);
+		group.addListener(SWT.Selection, event -> compute());
 		canvas = new TypicalDaysCanvas(page);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
 		latest = new Latest(parent.getDisplay());
-	}
-
-	private Button radio(Composite parent, String key) {
-		var button = new Button(parent, SWT.RADIO);
-		button.setText(TEXT.get(key));
-		button.setBackground(parent.getBackground());
-		button.addListener(SWT.Selection, event -> {
-			if (button.getSelection()) {
-				compute();
-			}
-		});
-		return button;
 	}
 
 	@Override
@@ -66,7 +56,7 @@ final class TypicalDaysTab implements YearTab {
 
 	private void compute() {
 		if (shown != null) {
-			boolean byMonth = months.getSelection();
+			boolean byMonth = group.getSelectionIndex() == 1;
 			var asked = shown;
 			latest.ask(title(), () -> {
 				var days = new TypicalDays(asked.flows(), asked.year().network().holiday());
