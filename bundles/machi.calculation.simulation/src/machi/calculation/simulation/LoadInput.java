@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import machi.calculation.load.FacilityShape;
-import machi.quantity.time.TimeSeries;
 
 /**
  * How the year of a site is shaped.
@@ -14,7 +13,7 @@ import machi.quantity.time.TimeSeries;
  * @param metered       mean load in kW on the steps of the study, when a meter's year is known
  * @param scaled        whether the metered year is scaled to the registered demand
  */
-public record LoadInput(String facilityClass, Optional<FacilityShape> shape, Optional<TimeSeries> metered, boolean scaled) {
+public record LoadInput(String facilityClass, Optional<FacilityShape> shape, Optional<double[]> metered, boolean scaled) {
 
 	public LoadInput {
 		Objects.requireNonNull(facilityClass);

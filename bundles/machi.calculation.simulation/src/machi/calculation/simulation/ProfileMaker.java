@@ -75,7 +75,7 @@ final class ProfileMaker {
 		var load = site.load();
 		double annualKwh = site.annualKwh().doubleValue();
 		if (load.metered().isPresent()) {
-			var values = load.metered().get().values();
+			var values = load.metered().get();
 			return load.scaled() ? scaled(values, annualKwh, site.subject()) : values;
 		}
 		// the shape of a class is that of 1 kWh a year: sites of the class differ in size alone

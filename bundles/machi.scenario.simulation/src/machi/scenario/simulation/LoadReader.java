@@ -19,7 +19,6 @@ import machi.model.energy.DemandSite;
 import machi.model.simulation.LoadShape;
 import machi.quantity.text.LocalizedText;
 import machi.quantity.time.TimeGrid;
-import machi.quantity.time.TimeSeries;
 import machi.scenario.ModelReader;
 
 /** Reads how the years of sites are shaped: by meter, by a shape of the program, else by the shapes of the platform. */
@@ -53,7 +52,7 @@ final class LoadReader {
 		var facilityClass = site.getFacilityClass().getName();
 		for (var meter : registers.simulation().getMeterSeries()) {
 			if (site.getId().equals(meter.getSite())) {
-				var metered = series.onGrid(meter, "series", meter.getSeries(), grid, TimeSeries.Kind.MEAN);
+				var metered = series.onGrid(meter, "series", meter.getSeries(), grid, "kW");
 				return new LoadInput(facilityClass, Optional.empty(), Optional.of(metered), meter.isScaled());
 			}
 		}

@@ -25,7 +25,6 @@ import machi.model.simulation.WastePlant;
 import machi.model.simulation.WindTurbine;
 import machi.quantity.text.LocalizedText;
 import machi.quantity.time.TimeGrid;
-import machi.quantity.time.TimeSeries;
 import machi.scenario.ModelReader;
 
 /** Reads plants that do not run on sunlight. */
@@ -73,7 +72,7 @@ final class OtherPlantReader {
 	}
 
 	private PlantOutput river(HydroPlant hydro, double capacityKw) throws CalculationException {
-		var flow = series.onGrid(hydro, "flowSeries", hydro.getFlowSeries(), grid, TimeSeries.Kind.MEAN);
+		var flow = series.onGrid(hydro, "flowSeries", hydro.getFlowSeries(), grid, "m3/s");
 		var turbine = new Turbine.ByFormula(TurbineKind.valueOf(hydro.getTurbine().getName()), 1, Turbine.ByFormula.USUAL);
 		var plant = new machi.calculation.plant.HydroPlant(ModelReader.subject(hydro),
 				ProgramRegisters.number(hydro.getGrossHeadM(), 0), ProgramRegisters.share(hydro.getHeadLossPercent(), 5),
@@ -84,7 +83,7 @@ final class OtherPlantReader {
 		var transfer = transferred ? Optional.of(new CatchmentTransfer(ModelReader.subject(hydro),
 				hydro.getGaugeCatchmentKm2().doubleValue(), hydro.getCatchmentKm2().doubleValue(), 1))
 				: Optional.<CatchmentTransfer>empty();
-		return new PlantOutput.River(plant, flow.values(), transfer);
+		return new PlantOutput.River(plant, flow, transfer);
 	}
 
 	private PlantOutput waste(WastePlant waste, String plantId, double capacityKw) throws CalculationException {
@@ -130,7 +129,7 @@ final class OtherPlantReader {
 			heat = new double[grid.count()];
 			Arrays.fill(heat, ProgramRegisters.number(biomass.getHeatKw(), 0));
 		} else {
-			heat = series.onGrid(biomass, "heatSeries", biomass.getHeatSeries(), grid, TimeSeries.Kind.MEAN).values();
+			heat = series.onGrid(biomass, "heatSeries", biomass.getHeatSeries(), grid, "kW");
 		}
 		var displaced = new Fuel(ModelReader.text(biomass.getDisplacedUnit()),
 				ProgramRegisters.number(biomass.getDisplacedHeatingValueMj(), 0),

@@ -26,6 +26,7 @@ import machi.scenario.InputBinding;
 import machi.scenario.InputContribution;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
+import machi.telemetry.SeriesStores;
 
 /** Binds {@code energy.simulation}. */
 @Component(service = InputBinding.class)
@@ -34,6 +35,9 @@ public final class SimulationBinding implements InputBinding<SimulationInput> {
 	@Reference(service = InputContribution.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
 	private volatile List<InputContribution<?>> contributions = List.of();
 
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+	private volatile SeriesStores stores;
 
 	@Override
 	public String calculatorId() {
@@ -46,7 +50,7 @@ public final class SimulationBinding implements InputBinding<SimulationInput> {
 		var allocation = allocation(content);
 		var study = new StudyReader(registers);
 		var grid = study.grid();
-		var series = new SeriesReader();
+		var series = new SeriesReader(registers, Optional.ofNullable(stores));
 		var loads = new LoadReader(registers, series);
 		var sites = new SiteReader(registers, grid, loads);
 		var weathers = new WeatherLoader(registers);

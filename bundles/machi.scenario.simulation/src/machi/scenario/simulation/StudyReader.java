@@ -18,7 +18,6 @@ import machi.model.simulation.Study;
 import machi.quantity.FiscalYear;
 import machi.quantity.text.LocalizedText;
 import machi.quantity.time.TimeGrid;
-import machi.quantity.time.TimeSeries;
 import machi.scenario.ModelReader;
 
 /** Reads the study: its year, its steps, and when the grid is lost. */
@@ -60,7 +59,7 @@ final class StudyReader {
 
 	private double[] factors(SeriesReader series, TimeGrid grid) throws CalculationException {
 		if (!ModelReader.text(study.getGridFactorSeries()).isBlank()) {
-			return series.onGrid(study, "gridFactorSeries", study.getGridFactorSeries(), grid, TimeSeries.Kind.MEAN).values();
+			return series.onGrid(study, "gridFactorSeries", study.getGridFactorSeries(), grid, "kg-CO2/kWh");
 		}
 		if (study.getGridFactorKgPerKwh() == null) {
 			registers.remark("factor", ModelReader.subject(study, "gridFactorKgPerKwh"),
