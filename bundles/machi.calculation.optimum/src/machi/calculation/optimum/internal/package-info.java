@@ -1,0 +1,2 @@
+/** The linear program and its solver. */
+package machi.calculation.optimum.internal;
