@@ -88,17 +88,21 @@ public final class PhotovoltaicYield {
 		double warmer = temperature.offset() - STANDARD_CELSIUS;
 		double rated = array.dcKw() / STANDARD_LIGHT * model.losses().factor();
 		double coefficient = model.temperatureCoefficient();
+		double limit = array.acKw() / model.inverter().efficiency();
+		double ownUse = model.inverter().ownUse() * limit;
+		double slope = model.inverter().slope();
+		double bend = model.inverter().bend() / limit;
+		double most = array.acKw();
 		boolean windy = weather.hasWind();
 		var air = weather.temperatureC();
 		var wind = weather.windMps();
-		var inverter = model.inverter();
 		var step = path.step();
 		for (int i = 0; i < received.length; i++) {
 			int at = step[i];
 			double heating = windy ? temperature.heating(wind[at]) : calm;
 			double above = air[at] + warmer + received[i] * heating;
-			double dc = rated * effective[i] * (1 + coefficient * above);
-			powerKw[at] = inverter.acKw(Math.max(0, dc), array.acKw());
+			double dc = Math.max(0, rated * effective[i] * (1 + coefficient * above));
+			powerKw[at] = Math.max(0, Math.min(most, dc * (slope - bend * dc) - ownUse));
 		}
 	}
 }

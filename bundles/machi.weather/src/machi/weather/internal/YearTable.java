@@ -60,17 +60,19 @@ final class YearTable {
 		int index = (date.getDayOfYear() - 1) * perDay + step;
 		if (index != filled) {
 			throw problems.end(row.line(), "", shown, filled == lines.length ? LocalizedText.of("the end of the year", "年の終わり")
-					: LocalizedText.of(time(filled) + ", each time of the year once and in order", time(filled) + "（1年の各時刻を1回ずつ、順に）"));
+					: LocalizedText.of(time(filled).english() + ", each once and in order",
+							time(filled).japanese() + "（各時刻を1回ずつ、順に）"));
 		}
 		line = row.line();
 		lines[filled++] = line;
 	}
 
-	/** Month, day and the time at which a step of the year begins. */
-	private String time(int index) {
+	/** Which step of which day. */
+	private LocalizedText time(int index) {
 		var date = LocalDate.ofYearDay(leap ? 2000 : 2001, index / perDay + 1);
-		int minutes = index % perDay * (1440 / perDay);
-		return String.format("%d/%d %d:%02d", date.getMonthValue(), date.getDayOfMonth(), minutes / 60, minutes % 60);
+		int step = index % perDay + 1;
+		return LocalizedText.of("step " + step + " of " + perDay + " of " + date.getMonthValue() + "/" + date.getDayOfMonth(),
+				date.getMonthValue() + "月" + date.getDayOfMonth() + "日の" + perDay + "個中" + step + "番目の値");
 	}
 
 	/** Puts a value into the step that was begun. */
@@ -93,17 +95,20 @@ final class YearTable {
 
 	/** Puts a value into any step. */
 	void put(Element element, int index, int inLine, String column, String text, double value) throws WeatherFormatException {
-		if (!element.allows(value)) {
+		boolean right = element.allows(value);
+		if (!right) {
 			problems.add(inLine, column, text, element.expected());
 		}
 		lines[index] = inLine;
-		columns.get(element)[index] = value + 0.0;
+		// a wrong value is told already and must not be told again as missing; minus zero is zero
+		columns.get(element)[index] = right ? value + 0.0 : 0;
 	}
 
 	/** A year in which every step was begun. */
 	WeatherYear finish(Description description) throws WeatherFormatException {
 		if (filled < lines.length) {
-			throw problems.end(0, "", "", LocalizedText.of("a whole year; it ends before " + time(filled), "1年分の値（" + time(filled) + "より前で終わっています）"));
+			throw problems.end(0, "", "", LocalizedText.of("a whole year; it ends before " + time(filled).english(),
+					"1年分の値（" + time(filled).japanese() + "より前で終わっています）"));
 		}
 		return table(description);
 	}
@@ -143,8 +148,9 @@ final class YearTable {
 		}
 		if (missing > 0 && missing < column.length) {
 			var expected = element.expected();
-			problems.add(lines[first], time(first), "", LocalizedText.of(expected.english() + " in all steps of the year; " + missing + " are missing",
-					"すべての時刻の" + expected.japanese() + "（" + missing + "件欠けています）"));
+			problems.add(lines[first], "", "", LocalizedText.of(
+					expected.english() + " in all steps of the year; missing from " + time(first).english() + " on: " + missing,
+					"すべての時刻の" + expected.japanese() + "（" + time(first).japanese() + "から" + missing + "件が欠けています）"));
 		}
 	}
 

@@ -6,7 +6,7 @@ public sealed interface IncidenceModifier {
 	/**
 	 * For light from one direction.
 	 *
-	 * @param cosine of the angle between the light and the normal, above 0 to 1
+	 * @param cosine of the angle between the light and the normal, 0 to 1
 	 */
 	double beam(double cosine);
 

@@ -20,6 +20,15 @@ final class PerezCoefficients {
 	private PerezCoefficients() {
 	}
 
+	/**
+	 * Arc cosine in rad of 0 to 1, to 2e-8: Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 4.4.46.
+	 */
+	static double arcCosine(double x) {
+		double sum = 1.5707963050 + x * (-0.2145988016 + x * (0.0889789874 + x * (-0.0501743046
+				+ x * (0.0308918810 + x * (-0.0170881256 + x * (0.0066700901 - x * 0.0012624911))))));
+		return Math.sqrt(Math.max(0, 1 - x)) * sum;
+	}
+
 	/** Equation 1; the zenith in rad. */
 	static double clearness(double beam, double diffuse, double zenith) {
 		double cubed = KAPPA * zenith * zenith * zenith;

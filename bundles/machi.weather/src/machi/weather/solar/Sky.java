@@ -74,7 +74,7 @@ public final class Sky {
 		for (int i = 0; i < beam.length; i++) {
 			double diffuse = isotropic[i];
 			if (diffuse > 0) {
-				double zenith = Math.acos(up[i]);
+				double zenith = PerezCoefficients.arcCosine(up[i]);
 				int sky = PerezCoefficients.bin(PerezCoefficients.clearness(beam[i], diffuse, zenith));
 				double brightness = diffuse * AirMass.kastenYoung(up[i]) / extraterrestrial[i];
 				double around = Math.max(0, PerezCoefficients.circumsolar(sky, brightness, zenith));

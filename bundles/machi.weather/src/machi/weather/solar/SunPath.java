@@ -39,7 +39,7 @@ public final class SunPath {
 	/**
 	 * The path over a place.
 	 *
-	 * @throws IllegalArgumentException when the steps are longer than three hours
+	 * @throws IllegalArgumentException when the steps are longer than three hours or do not divide a day
 	 */
 	public static SunPath of(Place place, TimeGrid grid, SunModel model) {
 		var path = new SunPath(grid);
@@ -56,38 +56,40 @@ public final class SunPath {
 	 */
 	public static SunPath of(TimeGrid grid, double[] altitudeDeg, double[] azimuthDeg, double extraterrestrial) {
 		var path = new SunPath(grid);
+		path.reserve(grid.count());
 		for (int i = 0; i < grid.count(); i++) {
 			if (altitudeDeg[i] > 0) {
 				double altitude = Math.toRadians(altitudeDeg[i]);
 				double azimuth = Math.toRadians(azimuthDeg[i]);
-				path.add(i, Math.cos(altitude) * Math.sin(azimuth), Math.cos(altitude) * Math.cos(azimuth), Math.sin(altitude), 1,
+				path.put(i, Math.cos(altitude) * Math.sin(azimuth), Math.cos(altitude) * Math.cos(azimuth), Math.sin(altitude), 1,
 						extraterrestrial);
 			}
 		}
 		return path;
 	}
 
-	void add(int index, double toEast, double toNorth, double upwards, double part, double extraterrestrialNormal) {
-		if (size == step.length) {
-			grow();
+	/** Makes room for so many more entries. */
+	void reserve(int more) {
+		if (size + more > step.length) {
+			int larger = Math.max(grid.count(), size + more);
+			step = Arrays.copyOf(step, larger);
+			east = Arrays.copyOf(east, larger);
+			north = Arrays.copyOf(north, larger);
+			up = Arrays.copyOf(up, larger);
+			share = Arrays.copyOf(share, larger);
+			extraterrestrial = Arrays.copyOf(extraterrestrial, larger);
 		}
-		step[size] = index;
-		east[size] = toEast;
-		north[size] = toNorth;
-		up[size] = upwards;
-		share[size] = part;
-		extraterrestrial[size] = extraterrestrialNormal;
-		size++;
 	}
 
-	private void grow() {
-		int larger = Math.max(grid.count(), size + 16);
-		step = Arrays.copyOf(step, larger);
-		east = Arrays.copyOf(east, larger);
-		north = Arrays.copyOf(north, larger);
-		up = Arrays.copyOf(up, larger);
-		share = Arrays.copyOf(share, larger);
-		extraterrestrial = Arrays.copyOf(extraterrestrial, larger);
+	/** Adds an entry, for which there must be room. */
+	void put(int index, double toEast, double toNorth, double upwards, double part, double extraterrestrialNormal) {
+		int entry = size++;
+		step[entry] = index;
+		east[entry] = toEast;
+		north[entry] = toNorth;
+		up[entry] = upwards;
+		share[entry] = part;
+		extraterrestrial[entry] = extraterrestrialNormal;
 	}
 
 	public TimeGrid grid() {

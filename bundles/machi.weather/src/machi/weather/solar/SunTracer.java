@@ -12,10 +12,10 @@ import machi.quantity.time.TimeGrid;
  */
 final class SunTracer {
 
-	private static final double TURN = 2 * Math.PI;
+	private static final int DAY = 86400;
 	/** rad/s of the mean sun. */
-	private static final double MEAN_RATE = TURN / 86400;
-	private static final double LONGEST_STEP = 3 * 3600;
+	private static final double MEAN_RATE = 2 * Math.PI / DAY;
+	private static final int LONGEST_STEP = 3 * 3600;
 
 	private final Place place;
 	private final TimeGrid grid;
@@ -23,12 +23,22 @@ final class SunTracer {
 	private final SunPath path;
 	private final double sinLatitude;
 	private final double cosLatitude;
-	private final double seconds;
+	private final int seconds;
 	/** The sun at the beginning and at the end of the day. */
 	private DailySun first;
 	private DailySun second;
 	/** Half of the angle that the sky turns in a step. */
 	private double half;
+	private double meanHalf;
+	private double cosMeanHalf;
+	private double sinMeanHalf;
+	private double cosHalf;
+	private double sinHalf;
+	/** Where the sun rises or sets: part of the step in which it is up, hour angle of its middle and how much later that is. */
+	private double share;
+	private double cosPart;
+	private double sinPart;
+	private double late;
 
 	SunTracer(Place place, TimeGrid grid, SunModel model, SunPath path) {
 		this.place = place;
@@ -37,49 +47,61 @@ final class SunTracer {
 		this.path = path;
 		sinLatitude = Math.sin(Math.toRadians(place.latitudeDeg()));
 		cosLatitude = Math.cos(Math.toRadians(place.latitudeDeg()));
-		seconds = grid.step().toSeconds();
-		if (seconds > LONGEST_STEP) {
-			throw new IllegalArgumentException("steps of " + grid.step() + " are too long for the sun");
+		seconds = (int) Math.min(DAY, grid.step().toSeconds());
+		if (seconds > LONGEST_STEP || DAY % seconds != 0) {
+			throw new IllegalArgumentException("steps of " + grid.step() + " are too long for the sun, or do not divide a day");
 		}
 	}
 
 	void trace() {
-		int perDay = (int) Math.ceil(86400 / seconds);
+		int perDay = (int) (DAY / seconds);
+		meanHalf = Math.PI / perDay;
+		cosMeanHalf = Math.cos(meanHalf);
+		sinMeanHalf = Math.sin(meanHalf);
 		first = new DailySun();
 		second = new DailySun();
-		second.compute(grid.start(), place.longitudeDeg());
+		long day = grid.start().getEpochSecond();
+		second.compute(day, place.longitudeDeg());
 		for (int begin = 0; begin < grid.count(); begin += perDay) {
 			var spare = first;
 			first = second;
 			second = spare;
-			second.compute(grid.at(begin + perDay), place.longitudeDeg());
+			day += DAY;
+			second.compute(day, place.longitudeDeg());
 			day(begin, perDay);
 		}
 	}
 
 	private void day(int begin, int perDay) {
-		double even = MEAN_RATE * seconds * perDay;
-		double turn = (even + Math.IEEEremainder(second.hourAngle - first.hourAngle - even, TURN)) / perDay;
-		half = turn / 2;
-		double cosTurn = Math.cos(turn);
-		double sinTurn = Math.sin(turn);
-		double cosHalf = Math.cos(half);
-		double sinHalf = Math.sin(half);
-		double cos = Math.cos(first.hourAngle + half);
-		double sin = Math.sin(first.hourAngle + half);
+		// by so little more or less than a whole turn in a day that sine and angle are the same
+		double surplus = (second.sinHourAngle * first.cosHourAngle - second.cosHourAngle * first.sinHourAngle) / perDay / 2;
+		half = meanHalf + surplus;
+		cosHalf = cosMeanHalf - sinMeanHalf * surplus;
+		sinHalf = sinMeanHalf + cosMeanHalf * surplus;
+		double cosTurn = cosHalf * cosHalf - sinHalf * sinHalf;
+		double sinTurn = 2 * sinHalf * cosHalf;
+		double cos = first.cosHourAngle * cosHalf - first.sinHourAngle * sinHalf;
+		double sin = first.sinHourAngle * cosHalf + first.cosHourAngle * sinHalf;
+		double sinStep = (second.sinDeclination - first.sinDeclination) / perDay;
+		double cosStep = (second.cosDeclination - first.cosDeclination) / perDay;
 		int end = Math.min(begin + perDay, grid.count());
+		path.reserve(perDay);
 		for (int i = begin; i < end; i++) {
-			double part = (i - begin + 0.5) / perDay;
-			double sinDeclination = first.sinDeclination + part * (second.sinDeclination - first.sinDeclination);
-			double cosDeclination = first.cosDeclination + part * (second.cosDeclination - first.cosDeclination);
+			double sinDeclination = first.sinDeclination + (i - begin + 0.5) * sinStep;
+			double cosDeclination = first.cosDeclination + (i - begin + 0.5) * cosStep;
 			double mean = sinLatitude * sinDeclination;
 			double swing = cosLatitude * cosDeclination;
 			double before = mean + swing * (cos * cosHalf + sin * sinHalf);
 			double after = mean + swing * (cos * cosHalf - sin * sinHalf);
 			if (before >= 0 && after >= 0) {
-				add(i, sinDeclination, cosDeclination, cos, sin, 0, 1);
+				add(i, sinDeclination, cosDeclination, cos, sin, 1);
 			} else if (before > 0 || after > 0 || mean + swing * cos > 0) {
-				crossing(i, sinDeclination, cosDeclination, Math.atan2(sin, cos));
+				crossing(cos, sin, Math.clamp(-mean / swing, -1, 1), before > 0, after > 0);
+				if (share > 0) {
+					late = arcSine(sinPart * cos - cosPart * sin);
+					add(i, sinDeclination, cosDeclination, cosPart, sinPart, share);
+					late = 0;
+				}
 			}
 			double next = cos * cosTurn - sin * sinTurn;
 			sin = sin * cosTurn + cos * sinTurn;
@@ -87,40 +109,54 @@ final class SunTracer {
 		}
 	}
 
-	/** A step in which the sun rises or sets: from or to the hour angle whose cosine puts it on the horizon. */
-	private void crossing(int index, double sinDeclination, double cosDeclination, double middle) {
-		double cosine = -sinLatitude * sinDeclination / (cosLatitude * cosDeclination);
-		double horizon = Math.acos(Math.clamp(cosine, -1, 1));
-		double from = Math.max(middle - half, -horizon);
-		double to = Math.min(middle + half, horizon);
-		if (to > from) {
-			double angle = (from + to) / 2;
-			add(index, sinDeclination, cosDeclination, Math.cos(angle), Math.sin(angle), angle - middle,
-					Math.min(1, (to - from) / (2 * half)));
-		}
+	/**
+	 * The part of a step in which the sun is up, where it rises or sets: its share, and the hour angle in its middle. Half-way
+	 * between two angles points the sum of their unit vectors.
+	 *
+	 * @param cosHorizon cosine of the hour angle at which the sun is on the horizon
+	 */
+	private void crossing(double cos, double sin, double cosHorizon, boolean setting, boolean rising) {
+		double sinHorizon = Math.sqrt(1 - cosHorizon * cosHorizon);
+		double cosFrom = setting ? cos * cosHalf + sin * sinHalf : cosHorizon;
+		double sinFrom = setting ? sin * cosHalf - cos * sinHalf : -sinHorizon;
+		double cosTo = rising ? cos * cosHalf - sin * sinHalf : cosHorizon;
+		double sinTo = rising ? sin * cosHalf + cos * sinHalf : sinHorizon;
+		double cosSum = cosFrom + cosTo;
+		double sinSum = sinFrom + sinTo;
+		double length = Math.sqrt(cosSum * cosSum + sinSum * sinSum);
+		double chord = Math.sqrt((cosTo - cosFrom) * (cosTo - cosFrom) + (sinTo - sinFrom) * (sinTo - sinFrom));
+		share = length > 0 ? Math.min(1, arcSine(chord / 2) / half) : 0;
+		cosPart = cosSum / length;
+		sinPart = sinSum / length;
 	}
 
-	private void add(int index, double sinDeclination, double cosDeclination, double cos, double sin, double late, double share) {
+	/** Arc sine of less than 0.4, to 6e-6. */
+	private static double arcSine(double x) {
+		double squared = x * x;
+		return x * (1 + squared * (1 / 6.0 + squared * (3 / 40.0 + squared * (15 / 336.0))));
+	}
+
+	private void add(int index, double sinDeclination, double cosDeclination, double cos, double sin, double part) {
 		if (model == SunModel.SPA) {
-			addReference(index, late, share);
+			addReference(index, part);
 			return;
 		}
 		double up = sinLatitude * sinDeclination + cosLatitude * cosDeclination * cos;
 		if (up > 0) {
-			path.add(index, -cosDeclination * sin, cosLatitude * sinDeclination - sinLatitude * cosDeclination * cos, up, share,
+			path.put(index, -cosDeclination * sin, cosLatitude * sinDeclination - sinLatitude * cosDeclination * cos, up, part,
 					first.extraterrestrial);
 		}
 	}
 
 	/** The same step by NREL SPA, at the moment for which the fast model found the middle of its daylight. */
-	private void addReference(int index, double late, double share) {
-		long milliseconds = Math.round((seconds / 2 + late / MEAN_RATE) * 1000);
+	private void addReference(int index, double part) {
+		long milliseconds = Math.round((seconds / 2.0 + late / MEAN_RATE) * 1000);
 		Instant moment = grid.at(index).plus(Duration.ofMillis(milliseconds));
 		var sun = SunPosition.of(moment.atZone(grid.zone()), place);
 		double zenith = Math.toRadians(sun.zenithDeg());
 		double azimuth = Math.toRadians(sun.azimuthDeg());
 		if (zenith < Math.PI / 2) {
-			path.add(index, Math.sin(zenith) * Math.sin(azimuth), Math.sin(zenith) * Math.cos(azimuth), Math.cos(zenith), share,
+			path.put(index, Math.sin(zenith) * Math.sin(azimuth), Math.sin(zenith) * Math.cos(azimuth), Math.cos(zenith), part,
 					first.extraterrestrial);
 		}
 	}

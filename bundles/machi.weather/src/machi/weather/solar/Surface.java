@@ -32,19 +32,17 @@ public record Surface(double tiltDeg, double azimuthDeg, double albedo) {
 		double groundView = albedo * (1 - cosTilt) / 2;
 		double skyPassed = modifier.sky(tiltDeg);
 		double groundPassed = modifier.ground(tiltDeg);
-		var toEast = sky.path().east();
-		var toNorth = sky.path().north();
-		var upwards = sky.path().up();
-		for (int i = 0; i < sky.path().size(); i++) {
-			double cosine = east * toEast[i] + north * toNorth[i] + cosTilt * upwards[i];
-			double around = cosine > 0 ? cosine * sky.circumsolar()[i] : 0;
-			double beam = cosine > 0 ? cosine * sky.beam()[i] : 0;
+		var path = sky.path();
+		int size = path.size();
+		for (int i = 0; i < size; i++) {
+			double cosine = Math.max(0, east * path.east()[i] + north * path.north()[i] + cosTilt * path.up()[i]);
+			double around = cosine * sky.circumsolar()[i];
+			double direct = cosine * sky.beam()[i] + around;
 			// a dark horizon must not take more than there is
 			double wide = Math.max(-around, skyView * sky.isotropic()[i] + sinTilt * sky.horizon()[i]);
 			double ground = groundView * sky.global()[i];
-			received[i] = beam + around + wide + ground;
-			double direct = cosine > 0 ? (beam + around) * modifier.beam(cosine) : 0;
-			effective[i] = Math.max(0, direct + wide * skyPassed + ground * groundPassed);
+			received[i] = direct + wide + ground;
+			effective[i] = Math.max(0, direct * modifier.beam(cosine) + wide * skyPassed + ground * groundPassed);
 		}
 	}
 }
