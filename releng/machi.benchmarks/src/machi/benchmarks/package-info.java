@@ -1,0 +1,2 @@
+/** Measures the kernels of the simulation against their aims. */
+package machi.benchmarks;
