@@ -47,8 +47,9 @@ public record WeatherSeries(Place place, TimeGrid grid, double[] temperatureC, d
 	 * years; a 29 February that the weather has not repeats its 28 February, one that the steps have not is left out.
 	 * <p>
 	 * Energy is kept: over the steps that a step of the weather covers, sky and beam irradiance on the horizontal have its
-	 * means. Beam on the horizontal is beam towards the sun times the sine of the sun's altitude. Temperature and wind go
-	 * straight through a step, with the slope between its neighbours, and keep its mean.
+	 * means. Beam on the horizontal is beam towards the sun times the sine of the sun's altitude; where the weather has beam
+	 * and sky, its global irradiance is not used. Temperature and wind go straight through a step, with the slope between its
+	 * neighbours, and keep its mean.
 	 *
 	 * @param place where the plants stand; usually near {@code weather.place()}
 	 * @throws IllegalArgumentException when the steps do not divide a day or are longer than three hours

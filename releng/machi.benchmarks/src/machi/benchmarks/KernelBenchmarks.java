@@ -38,7 +38,8 @@ final class KernelBenchmarks {
 		results.stream().sorted(Comparator.comparing(result -> result.getParams().getBenchmark())).forEach(result -> {
 			var primary = result.getPrimaryResult();
 			var aim = aim(result.getParams().getBenchmark());
-			String verdict = aim == null ? "" : primary.getScore() <= aim.value() ? japanese ? "達成" : "reached" : japanese ? "未達" : "missed";
+			boolean reached = aim != null && primary.getScore() <= aim.value();
+			String verdict = aim == null ? "" : japanese ? reached ? "達成" : "未達" : reached ? "reached" : "missed";
 			System.out.printf(ROW, name(result), number(primary.getScore()), number(primary.getScoreError()), primary.getScoreUnit(),
 					aim == null ? "" : number(aim.value()), verdict);
 		});

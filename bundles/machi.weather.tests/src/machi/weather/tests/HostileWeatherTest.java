@@ -58,7 +58,8 @@ class HostileWeatherTest {
 		var text = new StringBuilder("month,day,hour,temperature_c,dni_w_m2,dhi_w_m2\n");
 		for (int hour = 0; hour < 8760; hour++) {
 			var date = MadeFiles.date(hour);
-			text.append(date.getMonthValue()).append(',').append(date.getDayOfMonth()).append(',').append(hour % 24 + 1).append(",12.5,0,0\n");
+			text.append(date.getMonthValue()).append(',').append(date.getDayOfMonth()).append(',').append(hour % 24 + 1)
+					.append(",12.5,0,0\n");
 		}
 		return text.toString().split("\n");
 	}

@@ -89,7 +89,8 @@ class PhotovoltaicTest {
 		}
 		var year = Climate.region(region);
 		var path = SunPath.of(Climate.HOURS, Climate.column(region, "solar_altitude_deg"), azimuth, SunPath.SOLAR_CONSTANT);
-		var weather = new WeatherSeries(Climate.OKAYAMA, Climate.HOURS, year.temperatureC(), year.ghi(), year.dni(), year.dhi(), year.windMps());
+		var weather = new WeatherSeries(Climate.OKAYAMA, Climate.HOURS, year.temperatureC(), year.ghi(), year.dni(), year.dhi(),
+				year.windMps());
 		return PhotovoltaicYield.of(weather, path).powerKw(array);
 	}
 

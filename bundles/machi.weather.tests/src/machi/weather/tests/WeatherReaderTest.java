@@ -74,7 +74,8 @@ class WeatherReaderTest {
 
 	@Test
 	void theOriginalHeaderInShiftJisIsUnderstoodToo() throws WeatherFormatException {
-		String header = "\"月\",\"日\",\"時\",\"外気温[℃]\",\"外気絶対湿度 [kg/kgDA]\",\"法線面直達日射量 [W/m2]\",\"水平面天空日射量 [W/m2]\",\n";
+		String header = "\"月\",\"日\",\"時\",\"外気温[℃]\",\"外気絶対湿度 [kg/kgDA]\","
+				+ "\"法線面直達日射量 [W/m2]\",\"水平面天空日射量 [W/m2]\",\n";
 		var text = new StringBuilder(header);
 		for (int hour = 0; hour < 8760; hour++) {
 			var date = MadeFiles.date(hour);

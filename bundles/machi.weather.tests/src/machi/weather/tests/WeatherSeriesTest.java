@@ -135,7 +135,8 @@ class WeatherSeriesTest {
 		var made = new MadeFiles();
 		var japan = WeatherReader.read("t", made.tmy3().getBytes(StandardCharsets.UTF_8), Optional.empty());
 		// the same values under the same labels, but of UTC, are nine hours later in Japan
-		var utc = WeatherReader.read("n", made.nsrdb().replace("133.92,9,4,9,", "133.92,0,4,0,").getBytes(StandardCharsets.UTF_8), Optional.empty());
+		var utc = WeatherReader.read("n",
+				made.nsrdb().replace("133.92,9,4,9,", "133.92,0,4,0,").getBytes(StandardCharsets.UTF_8), Optional.empty());
 		var grid = TimeGrid.of(new FiscalYear(2025), Duration.ofHours(1));
 		var early = on(japan, grid, Choices.USUAL);
 		var late = on(utc, grid, Choices.USUAL);

@@ -39,7 +39,8 @@ final class EpwReader extends FormatReader {
 		var periods = rowThatBegins(text, problems, "DATA PERIODS");
 		int perHour = Numbers.whole(problems, periods, 2, "DATA PERIODS", 1, MOST_A_HOUR);
 		if (3600 % perHour != 0) {
-			throw problems.end(periods.line(), "DATA PERIODS", periods.at(2), LocalizedText.of("a number that divides an hour", "1時間を割り切る数"));
+			throw problems.end(periods.line(), "DATA PERIODS", periods.at(2),
+					LocalizedText.of("a number that divides an hour", "1時間を割り切る数"));
 		}
 		var rows = text.rows().subList(text.rows().indexOf(periods) + 1, text.rows().size());
 		var table = new YearTable(problems, hasLeapDay(rows), 3600 / perHour);

@@ -45,6 +45,7 @@ abstract class FormatReader {
 				return row;
 			}
 		}
-		throw problems.end(0, "", "", LocalizedText.of("a row that begins with \"" + prefix + "\"", "「" + prefix + "」で始まる行"));
+		throw problems.end(0, "", "",
+				LocalizedText.of("a row that begins with \"" + prefix + "\"", "「" + prefix + "」で始まる行"));
 	}
 }

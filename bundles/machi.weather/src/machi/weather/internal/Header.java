@@ -39,7 +39,8 @@ final class Header {
 	int require(Problems problems, String... names) throws WeatherFormatException {
 		int column = find(names);
 		if (column < 0) {
-			throw problems.end(row.line(), "", "", LocalizedText.of("a column \"" + names[0] + "\" in the header", "見出し行の列「" + names[0] + "」"));
+			throw problems.end(row.line(), "", "",
+					LocalizedText.of("a column \"" + names[0] + "\" in the header", "見出し行の列「" + names[0] + "」"));
 		}
 		return column;
 	}

@@ -31,7 +31,8 @@ final class MetpvReader extends FormatReader {
 	private static final double MISSING = 8888;
 	/** W/m2 for 0.01 MJ/m2 in an hour. */
 	private static final double LIGHT = 1e4 / 3600;
-	private static final Map<Integer, Element> ELEMENTS = Map.of(1, Element.GHI, 3, Element.DHI, 5, Element.TEMPERATURE, 7, Element.WIND);
+	private static final Map<Integer, Element> ELEMENTS = Map.of(
+			1, Element.GHI, 3, Element.DHI, 5, Element.TEMPERATURE, 7, Element.WIND);
 	private static final int MOST_ELEMENTS = 9;
 
 	@Override
@@ -65,8 +66,9 @@ final class MetpvReader extends FormatReader {
 			for (int day = 0; day < 365; day++) {
 				if (element.getValue()[day] == 0) {
 					var date = LocalDate.ofYearDay(2001, day + 1);
-					throw problems.end(0, name(element.getKey()), "", LocalizedText.of("a row for " + date.getMonthValue() + "/" + date.getDayOfMonth(),
-							date.getMonthValue() + "月" + date.getDayOfMonth() + "日の行"));
+					throw problems.end(0, name(element.getKey()), "",
+							LocalizedText.of("a row for " + date.getMonthValue() + "/" + date.getDayOfMonth(),
+									date.getMonthValue() + "月" + date.getDayOfMonth() + "日の行"));
 				}
 			}
 		}
@@ -92,8 +94,9 @@ final class MetpvReader extends FormatReader {
 		}
 		var lines = seen.computeIfAbsent(element, unseen -> new int[365]);
 		if (lines[index] != 0) {
-			throw problems.end(row.line(), name(element), date, LocalizedText.of("each day once; it stands in line " + lines[index] + " too",
-					"各日1行（" + lines[index] + "行目にもあります）"));
+			throw problems.end(row.line(), name(element), date,
+					LocalizedText.of("each day once; it stands in line " + lines[index] + " too",
+							"各日1行（" + lines[index] + "行目にもあります）"));
 		}
 		lines[index] = row.line();
 		double unit = number == 1 || number == 3 ? LIGHT : 0.1;
@@ -101,7 +104,8 @@ final class MetpvReader extends FormatReader {
 			String value = row.at(FIRST_VALUE + hour);
 			double plain = Numbers.parse(value);
 			if (plain != MISSING) {
-				table.put(element, index * HOURS + hour, row.line(), name(element) + " " + date + " " + (hour + 1), value, plain * unit);
+				table.put(element, index * HOURS + hour, row.line(), name(element) + " " + date + " " + (hour + 1), value,
+						plain * unit);
 			}
 		}
 	}
@@ -114,11 +118,13 @@ final class MetpvReader extends FormatReader {
 	/** A row of fixed width as fields, the marks left out. */
 	private static WeatherText.Row split(WeatherText.Row row, Problems problems) throws WeatherFormatException {
 		if (!isFixed(row)) {
-			throw problems.end(row.line(), "", row.at(0), LocalizedText.of("element, month, day and 24 values of five characters",
-					"要素番号・月・日と5桁の値24個"));
+			throw problems.end(row.line(), "", row.at(0),
+					LocalizedText.of("element, month, day and 24 values of five characters",
+							"要素番号・月・日と5桁の値24個"));
 		}
 		String line = row.fields().get(0);
-		var fields = new ArrayList<String>(List.of(line.substring(0, 5), line.substring(6, 8), line.substring(8, 10), line.substring(10, 15)));
+		var fields = new ArrayList<>(List.of(line.substring(0, 5), line.substring(6, 8), line.substring(8, 10),
+				line.substring(10, 15)));
 		for (int hour = 0; hour < HOURS; hour++) {
 			fields.add(line.substring(15 + hour * 5, 19 + hour * 5));
 		}
@@ -130,7 +136,8 @@ final class MetpvReader extends FormatReader {
 		var words = words(row);
 		int last = words.size();
 		if (last < 7) {
-			throw problems.end(row.line(), "", row.at(0), LocalizedText.of("station, name, latitude, longitude and elevation", "地点番号・地点名・緯度・経度・標高"));
+			throw problems.end(row.line(), "", row.at(0),
+					LocalizedText.of("station, name, latitude, longitude and elevation", "地点番号・地点名・緯度・経度・標高"));
 		}
 		double north = angle(problems, row, words.get(last - 5), words.get(last - 4), "latitude", 90);
 		double east = angle(problems, row, words.get(last - 3), words.get(last - 2), "longitude", 179);

@@ -26,7 +26,8 @@ final class NsrdbReader extends FormatReader {
 	@Override
 	WeatherYear read(WeatherText text, Problems problems) throws WeatherFormatException {
 		if (text.rows().size() < 5) {
-			throw problems.end(0, "", "", LocalizedText.of("two rows about the place, a header and values", "地点の2行、見出し行、値の行"));
+			throw problems.end(0, "", "",
+					LocalizedText.of("two rows about the place, a header and values", "地点の2行、見出し行、値の行"));
 		}
 		var names = new Header(text.rows().get(0));
 		var about = text.rows().get(1);

@@ -17,7 +17,8 @@ final class PvgisHourlyReader extends FormatReader {
 
 	@Override
 	boolean recognises(WeatherText text) {
-		return text.rows().stream().limit(PvgisRows.HEADER_ROWS).anyMatch(row -> row.at(0).equalsIgnoreCase("time") && row.fields().contains("T2m"));
+		return text.rows().stream().limit(PvgisRows.HEADER_ROWS)
+				.anyMatch(row -> row.at(0).equalsIgnoreCase("time") && row.fields().contains("T2m"));
 	}
 
 	@Override
@@ -26,7 +27,8 @@ final class PvgisHourlyReader extends FormatReader {
 		var header = rows.header();
 		if (rows.remark("Slope", Double.NaN, 0, 90) != 0) {
 			throw problems.end(rows.remarkLine("Slope"), "Slope", "",
-					LocalizedText.of("irradiance on the horizontal: a file for slope 0", "水平面の日射量（傾斜角0で取得したファイル）"));
+					LocalizedText.of("irradiance on the horizontal: a file for slope 0",
+							"水平面の日射量（傾斜角0で取得したファイル）"));
 		}
 		int temperature = header.require(problems, "T2m");
 		int wind = header.find("WS10m");

@@ -36,7 +36,8 @@ final class PvgisRows {
 		}
 		values.addAll(rest.subList(0, end));
 		if (values.isEmpty()) {
-			throw problems.end(headerRow.line(), "", "", LocalizedText.of("rows of values below the header", "見出し行に続く値の行"));
+			throw problems.end(headerRow.line(), "", "",
+					LocalizedText.of("rows of values below the header", "見出し行に続く値の行"));
 		}
 	}
 
@@ -60,7 +61,8 @@ final class PvgisRows {
 	void begin(WeatherText.Row row, YearTable table) throws WeatherFormatException {
 		String time = row.at(0);
 		if (!TIME.matcher(time).matches()) {
-			throw problems.end(row.line(), "time", time, LocalizedText.of("a time such as 20160101:0010", "20160101:0010 の形の時刻"));
+			throw problems.end(row.line(), "time", time,
+					LocalizedText.of("a time such as 20160101:0010", "20160101:0010 の形の時刻"));
 		}
 		int hour = Integer.parseInt(time.substring(9, 11));
 		if (hour > 23 || Integer.parseInt(time.substring(11)) > 59) {
@@ -84,8 +86,8 @@ final class PvgisRows {
 	}
 
 	int remarkLine(String name) {
-		return text.rows().stream().limit(HEADER_ROWS).filter(row -> row.at(0).startsWith(name)).mapToInt(WeatherText.Row::line).findFirst()
-				.orElse(0);
+		return text.rows().stream().limit(HEADER_ROWS).filter(row -> row.at(0).startsWith(name)).mapToInt(WeatherText.Row::line)
+				.findFirst().orElse(0);
 	}
 
 	private String remarkText(String name) {

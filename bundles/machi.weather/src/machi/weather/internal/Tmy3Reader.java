@@ -28,7 +28,8 @@ final class Tmy3Reader extends FormatReader {
 	@Override
 	WeatherYear read(WeatherText text, Problems problems) throws WeatherFormatException {
 		if (text.rows().size() < 3) {
-			throw problems.end(0, "", "", LocalizedText.of("a row about the station, a header and values", "観測所の行、見出し行、値の行"));
+			throw problems.end(0, "", "",
+					LocalizedText.of("a row about the station, a header and values", "観測所の行、見出し行、値の行"));
 		}
 		var station = text.rows().get(0);
 		var place = place(problems, station.line(), station.at(4), station.at(5), station.at(6));
@@ -51,24 +52,27 @@ final class Tmy3Reader extends FormatReader {
 			table.putUnless(MISSING, Element.WIND, "Wspd", row.at(wind));
 		}
 		boolean typical = years(rows) != 1;
-		int year = typical ? 0 : Numbers.whole(problems, new WeatherText.Row(rows.get(0).line(), List.of(rows.get(0).at(0).substring(6))), 0, "Date", 1900, 2200);
-		return table.finish(new YearTable.Description(format(), station.at(0) + " " + station.at(1) + " " + station.at(2), place, zone, 0,
-				typical, year));
+		int year = Math.max(1900, Integer.parseInt(rows.get(0).at(0).substring(6)));
+		return table.finish(new YearTable.Description(format(), station.at(0) + " " + station.at(1) + " " + station.at(2), place, zone,
+				0, typical, year));
 	}
 
 	/** @return the date that the hour belongs to */
 	private static String begin(WeatherText.Row row, YearTable table, Problems problems, String lastDate)
 			throws WeatherFormatException {
 		if (!DATE.matcher(row.at(0)).matches()) {
-			throw problems.end(row.line(), "Date (MM/DD/YYYY)", row.at(0), LocalizedText.of("a date such as 01/31/1995", "01/31/1995 の形の日付"));
+			throw problems.end(row.line(), "Date (MM/DD/YYYY)", row.at(0),
+					LocalizedText.of("a date such as 01/31/1995", "01/31/1995 の形の日付"));
 		}
 		if (!TIME.matcher(row.at(1)).matches() || Integer.parseInt(row.at(1).split(":")[0]) > 24) {
-			throw problems.end(row.line(), "Time (HH:MM)", row.at(1), LocalizedText.of("a full hour of 01:00 to 24:00", "01:00～24:00 の正時"));
+			throw problems.end(row.line(), "Time (HH:MM)", row.at(1),
+					LocalizedText.of("a full hour of 01:00 to 24:00", "01:00～24:00 の正時"));
 		}
 		int hour = Integer.parseInt(row.at(1).split(":")[0]);
 		String date = hour == 0 ? lastDate : row.at(0);
 		if (date.isEmpty()) {
-			throw problems.end(row.line(), "Time (HH:MM)", row.at(1), LocalizedText.of("01:00, the end of the first hour", "最初の1時間の終わりの 01:00"));
+			throw problems.end(row.line(), "Time (HH:MM)", row.at(1),
+					LocalizedText.of("01:00, the end of the first hour", "最初の1時間の終わりの 01:00"));
 		}
 		table.begin(row, Integer.parseInt(date.substring(0, 2)), Integer.parseInt(date.substring(3, 5)), hour == 0 ? 23 : hour - 1,
 				row.at(0) + " " + row.at(1));

@@ -36,7 +36,8 @@ public final class WeatherFiles {
 			var label = format.get().label();
 			return LocalizedText.of("a file of the format " + label.english(), label.japanese() + "の形式のファイル");
 		}
-		return LocalizedText.of("weather in one of the formats " + list(Locale.ENGLISH), list(Locale.JAPANESE) + "のいずれかの形式の気象データ");
+		return LocalizedText.of("weather in one of the formats " + list(Locale.ENGLISH),
+				list(Locale.JAPANESE) + "のいずれかの形式の気象データ");
 	}
 
 	private static String list(Locale locale) {

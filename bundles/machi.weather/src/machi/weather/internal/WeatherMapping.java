@@ -35,10 +35,13 @@ public final class WeatherMapping {
 	private final double[] direct;
 	private final double[] diffuse;
 	private final double[] global;
-	/** Of the fine steps: sine of the sun's altitude, part with sun, and W/m2 outside the atmosphere. */
+	/** Of the fine steps: sine of the sun's altitude, and part with sun. */
 	private final double[] up;
 	private final double[] share;
+	/** Of the step of the weather that is looked at: W/m2 towards the sun outside the atmosphere. */
 	private double extraterrestrial = SunPath.SOLAR_CONSTANT;
+	private final SunPath path;
+	private int entry;
 
 	public WeatherMapping(WeatherYear weather, Place place, TimeGrid grid, WeatherSeries.Choices choices) {
 		this.weather = weather;
@@ -68,10 +71,14 @@ public final class WeatherMapping {
 		global = new double[count];
 		up = new double[count];
 		share = new double[count];
+		path = SunPath.of(place, fine, choices.sun());
+		for (int i = 0; i < path.size(); i++) {
+			up[path.step()[i]] = path.up()[i];
+			share[path.step()[i]] = path.share()[i];
+		}
 	}
 
 	public WeatherSeries series() {
-		spreadSun();
 		var calendar = new SourceCalendar();
 		for (int first = 0; first < fine.count(); first += parts) {
 			int source = calendar.step(localStart + first * fine.step().toSeconds() - phase);
@@ -80,18 +87,6 @@ public final class WeatherMapping {
 			spreadStraight(weather.windMps(), wind, first, source, 2 * weather.windMps()[source]);
 		}
 		return new WeatherSeries(place, grid, mean(temperature), mean(global), mean(direct), mean(diffuse), mean(wind));
-	}
-
-	private void spreadSun() {
-		var path = SunPath.of(place, fine, choices.sun());
-		for (int i = 0; i < path.size(); i++) {
-			up[path.step()[i]] = path.up()[i];
-			share[path.step()[i]] = path.share()[i];
-		}
-		if (path.size() > 0) {
-			// differs by 3 % over the year and only limits what a low sun may give
-			extraterrestrial = path.extraterrestrial()[0];
-		}
 	}
 
 	private void spreadIrradiance(int first, int source) {
@@ -103,6 +98,9 @@ public final class WeatherMapping {
 		}
 		light /= parts;
 		lit /= parts;
+		while (entry < path.size() && path.step()[entry] < first + parts) {
+			extraterrestrial = path.extraterrestrial()[entry++];
+		}
 		double beam = beam(source, lit > 0 ? light / lit : 0, light);
 		double sky = sky(source, beam);
 		if (light <= 0) {

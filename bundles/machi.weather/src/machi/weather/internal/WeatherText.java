@@ -42,7 +42,8 @@ record WeatherText(String name, List<Row> rows) {
 		var problems = new Problems(name);
 		var rows = rows(decode(bytes), problems);
 		if (rows.isEmpty()) {
-			throw problems.end(0, "", "", LocalizedText.of("weather data; the file is empty", "気象データ（ファイルが空です）"));
+			throw problems.end(0, "", "",
+					LocalizedText.of("weather data; the file is empty", "気象データ（ファイルが空です）"));
 		}
 		return new WeatherText(name, rows);
 	}

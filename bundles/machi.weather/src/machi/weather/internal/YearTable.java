@@ -149,8 +149,10 @@ final class YearTable {
 		if (missing > 0 && missing < column.length) {
 			var expected = element.expected();
 			problems.add(lines[first], "", "", LocalizedText.of(
-					expected.english() + " in all steps of the year; missing from " + time(first).english() + " on: " + missing,
-					"すべての時刻の" + expected.japanese() + "（" + time(first).japanese() + "から" + missing + "件が欠けています）"));
+					expected.english() + " in all steps of the year; missing from " + time(first).english() + " on: "
+							+ missing,
+					"すべての時刻の" + expected.japanese() + "（" + time(first).japanese() + "から" + missing
+							+ "件が欠けています）"));
 		}
 	}
 

@@ -54,7 +54,7 @@ final class SunTracer {
 	}
 
 	void trace() {
-		int perDay = (int) (DAY / seconds);
+		int perDay = DAY / seconds;
 		meanHalf = Math.PI / perDay;
 		cosMeanHalf = Math.cos(meanHalf);
 		sinMeanHalf = Math.sin(meanHalf);
