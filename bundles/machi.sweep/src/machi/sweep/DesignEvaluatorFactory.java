@@ -17,6 +17,9 @@ public interface DesignEvaluatorFactory {
 	/** Changes whenever the same problem may give other figures. */
 	String version();
 
+	/** For help, forms and the heads of tables. */
+	SweepVocabulary vocabulary();
+
 	/**
 	 * Called before any design is evaluated, in each process that takes part.
 	 *

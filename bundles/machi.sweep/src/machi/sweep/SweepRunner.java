@@ -7,8 +7,9 @@ import org.osgi.annotation.versioning.ProviderType;
 import machi.calculation.CalculationException;
 
 /**
- * Runs sweeps, registered as an OSGi service of this type. The designs of a plan, their results and the journal do not
- * depend on the runner nor on the number of workers. Memory does not grow with the number of designs.
+ * Runs sweeps, registered as an OSGi service of this type with its name as property {@code sweep.runner}. The designs of
+ * a plan, their results and the journal do not depend on the runner nor on the number of workers. Memory does not grow
+ * with the number of designs.
  */
 @ProviderType
 public interface SweepRunner {

@@ -19,7 +19,7 @@ import machi.sweep.run.SweepRun;
 import machi.sweep.run.SweepSession;
 
 /** Runs sweeps on the processors of this machine. Takes no settings. */
-@Component(service = SweepRunner.class)
+@Component(service = SweepRunner.class, property = "sweep.runner=local")
 public final class LocalSweepRunner implements SweepRunner {
 
 	private final List<DesignEvaluatorFactory> installed;

@@ -88,10 +88,10 @@ class LocalSweepTest {
 		assertEquals("壊れて\nいます: \\", outcome.sample().get(1).result().failure().orElseThrow().japanese());
 		assertEquals(outcome.sample(), run(request).sample(), "failures come back from the journal as they were");
 		var csv = new StringWriter();
-		SweepTables.writeCsv(plan, request.journal(), csv, Locale.ENGLISH);
-		assertEquals(List.of("Design,x [kW],y,near,far,slope,Failure", "0,0,sound,0.0,1.0,,", "1,0,broken,,,,It is\tbroken: \\",
+		SweepTables.writeCsv(plan, new Trial().vocabulary(), request.journal(), csv, Locale.ENGLISH);
+		assertEquals(List.of("Design,x [kW],y,Nearness [m],Distance [km],slope,Failure", "0,0,sound,0.0,1.0,,", "1,0,broken,,,,It is\tbroken: \\",
 				"2,1,sound,1.0,0.0,0.0,", "3,1,broken,,,,It is\tbroken: \\"), csv.toString().lines().toList());
-		var table = SweepTables.table("all", LocalizedText.same("all"), plan, outcome.sample());
+		var table = SweepTables.table("all", LocalizedText.same("all"), plan, new Trial().vocabulary(), outcome.sample());
 		assertEquals("1", table.number("3", "parameter.x").orElseThrow().toPlainString());
 	}
 

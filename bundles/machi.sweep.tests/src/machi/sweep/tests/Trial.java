@@ -18,6 +18,8 @@ import machi.sweep.Objective;
 import machi.sweep.Sampling;
 import machi.sweep.SweepParameter;
 import machi.sweep.SweepPlan;
+import machi.sweep.SweepTerm;
+import machi.sweep.SweepVocabulary;
 
 /** An evaluator whose problem is how many microseconds a design takes; designs of the word "broken" fail. */
 final class Trial implements DesignEvaluatorFactory {
@@ -32,6 +34,12 @@ final class Trial implements DesignEvaluatorFactory {
 	@Override
 	public String version() {
 		return "1";
+	}
+
+	@Override
+	public SweepVocabulary vocabulary() {
+		return new SweepVocabulary(List.of(SweepTerm.of("x", "Ex", "エックス", "kW")),
+				List.of(SweepTerm.of("near", "Nearness", "近さ", "m"), SweepTerm.of("far", "Distance", "遠さ", "km")), List.of());
 	}
 
 	static byte[] problem(int microseconds) {

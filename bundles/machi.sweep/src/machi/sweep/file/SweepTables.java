@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -23,9 +24,12 @@ import machi.sweep.DesignSpace;
 import machi.sweep.EvaluatedDesign;
 import machi.sweep.Level;
 import machi.sweep.Levels;
+import machi.sweep.Objective;
 import machi.sweep.SweepException;
 import machi.sweep.SweepParameter;
 import machi.sweep.SweepPlan;
+import machi.sweep.SweepTerm;
+import machi.sweep.SweepVocabulary;
 import machi.sweep.run.SweepJournal;
 
 /** Results of a sweep as tables: some designs for screens and workbooks, or all of them as CSV. */
@@ -39,24 +43,38 @@ public final class SweepTables {
 	private SweepTables() {
 	}
 
-	/** One row a design, in their order, with the columns design, each parameter, each objective and failure. */
-	public static ResultTable table(String id, LocalizedText title, SweepPlan plan, List<EvaluatedDesign> designs) {
-		return new ResultTable(id, title, columns(plan), designs.stream().map(design -> row(plan, design)).toList());
+	/**
+	 * One row a design, with units as the vocabulary of the evaluator says. The columns are design, each
+	 * parameter, each objective and failure.
+	 */
+	public static ResultTable table(String id, LocalizedText title, SweepPlan plan, SweepVocabulary words,
+			List<EvaluatedDesign> designs) {
+		return new ResultTable(id, title, columns(plan, words), designs.stream().map(design -> row(plan, design)).toList());
 	}
 
-	private static List<Column> columns(SweepPlan plan) {
+	private static List<Column> columns(SweepPlan plan, SweepVocabulary words) {
 		var columns = new ArrayList<Column>();
 		columns.add(new Column("design", DESIGN, Column.Type.NUMBER, Unit.ONE));
 		for (var parameter : plan.parameters()) {
+			var unit = parameter.unit().equals(Unit.ONE) ? words.target(parameter.target()).map(SweepTerm::unit).orElse(Unit.ONE)
+					: parameter.unit();
 			columns.add(new Column("parameter." + parameter.name(), LocalizedText.same(parameter.name()),
-					isNumeric(parameter) ? Column.Type.NUMBER : Column.Type.TEXT, parameter.unit()));
+					isNumeric(parameter) ? Column.Type.NUMBER : Column.Type.TEXT, unit));
 		}
 		for (var objective : plan.objectives()) {
-			columns.add(new Column("objective." + objective.label(), LocalizedText.same(objective.label()), Column.Type.NUMBER,
-					Unit.ONE));
+			var term = words.objective(objective.name());
+			columns.add(new Column("objective." + objective.label(), label(objective, term), Column.Type.NUMBER,
+					term.map(SweepTerm::unit).orElse(Unit.ONE)));
 		}
 		columns.add(new Column("failure", FAILURE, Column.Type.LOCALIZED, Unit.ONE));
 		return columns;
+	}
+
+	private static LocalizedText label(Objective objective, Optional<SweepTerm> term) {
+		var label = term.map(SweepTerm::label).orElse(LocalizedText.same(objective.name()));
+		return objective.scope().equals(SweepParameter.EVERYWHERE) ? label
+				: LocalizedText.of(label.english() + " (" + objective.scope() + ")",
+						label.japanese() + "(" + objective.scope() + ")");
 	}
 
 	private static boolean isNumeric(SweepParameter parameter) {
@@ -92,12 +110,13 @@ public final class SweepTables {
 	 *
 	 * @throws SweepException when the file is no journal, or that of another plan
 	 */
-	public static void writeCsv(SweepPlan plan, Path journal, Writer out, Locale language) throws SweepException, IOException {
+	public static void writeCsv(SweepPlan plan, SweepVocabulary words, Path journal, Writer out, Locale language)
+			throws SweepException, IOException {
 		var space = new DesignSpace(plan);
 		// not closed: the writer belongs to the caller
 		var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
 		var head = new ArrayList<String>();
-		for (var column : columns(plan)) {
+		for (var column : columns(plan, words)) {
 			var unit = column.unit().in(language);
 			head.add(column.title().in(language) + (unit.isEmpty() ? "" : " [" + unit + "]"));
 		}

@@ -1,0 +1,2 @@
+/** How fast sweeps over networks are. */
+package machi.sweep.dispatch.bench;
