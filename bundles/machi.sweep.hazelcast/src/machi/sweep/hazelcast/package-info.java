@@ -1,0 +1,2 @@
+/** Sweeps on the members of a Hazelcast cluster. */
+package machi.sweep.hazelcast;
