@@ -5,8 +5,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 import machi.calculation.CalculationException;
 
 /**
- * A kind of problem that can be swept, registered as an OSGi service of this type. The problem travels as bytes, so that
- * other processes can take part; whoever opens it must trust no byte of it.
+ * A kind of problem that can be swept, registered as an OSGi service of this type with its id as property
+ * {@code sweep.evaluator}. The problem travels as bytes, so that other processes can take part; whoever opens it must
+ * trust no byte of it.
  */
 @ConsumerType
 public interface DesignEvaluatorFactory {

@@ -27,7 +27,7 @@ import machi.sweep.run.SweepIdentity;
  * Sweeps over a network of sites. The problem is a network as {@link NetworkBytes} has it. Scopes are {@code all}, the id
  * of a zone, or the id of a site.
  */
-@Component(service = DesignEvaluatorFactory.class)
+@Component(service = DesignEvaluatorFactory.class, property = "sweep.evaluator=" + DispatchSweeps.EVALUATOR)
 public final class DispatchSweeps implements DesignEvaluatorFactory {
 
 	/** Id of this evaluator. */
