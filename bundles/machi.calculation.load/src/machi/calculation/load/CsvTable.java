@@ -18,6 +18,8 @@ record CsvTable(String file, List<Line> lines, List<FileFault> faults) {
 
 	private static final int LONGEST_CELL = 10_000;
 	private static final int MOST_CELLS = 10_000;
+	/** More than the half hours of all meters of a town in a year. */
+	private static final int MOST_CELLS_IN_ALL = 10_000_000;
 	private static final int SAMPLE = 64 * 1024;
 
 	/** @param number from 1, as an editor counts */
@@ -32,12 +34,20 @@ record CsvTable(String file, List<Line> lines, List<FileFault> faults) {
 	static CsvTable read(String file, String text) {
 		var lines = new ArrayList<Line>();
 		var faults = new ArrayList<FileFault>();
+		long cells = 0;
 		var handler = CsvRecordHandler.builder().maxFields(MOST_CELLS).maxFieldSize(LONGEST_CELL)
 				.maxRecordSize(LONGEST_CELL * 100).fieldModifier(FieldModifiers.STRIP).build();
 		try (var reader = CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(true)
 				.missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 				.maxBufferSize(LONGEST_CELL * 8).build(handler, text)) {
 			for (var line : reader) {
+				cells += line.getFieldCount();
+				if (cells > MOST_CELLS_IN_ALL) {
+					int number = Math.toIntExact(line.getStartingLineNumber());
+					faults.add(new FileFault(file, number, 0, "", "…", LocalizedText.of(
+							"at most %,d cells in all".formatted(MOST_CELLS_IN_ALL), "全体で%,dセル以下".formatted(MOST_CELLS_IN_ALL))));
+					break;
+				}
 				if (line.getFields().stream().anyMatch(cell -> !cell.isEmpty())) {
 					lines.add(new Line(Math.toIntExact(line.getStartingLineNumber()), List.copyOf(line.getFields())));
 				}

@@ -137,7 +137,8 @@ class LoadProfileTest {
 	@Test
 	void programReplacesAShapeAndKeepsTheOthers() {
 		var reader = new ShapeReader(shapes);
-		reader.read("own-months.csv", "facility_class,lit_share,4,5,6,7,8,9,10,11,12,1,2,3\nSCHOOL,0.1" + ",1".repeat(12) + "\nBREWERY,0" + ",2".repeat(12));
+		reader.read("own-months.csv", "facility_class,lit_share,4,5,6,7,8,9,10,11,12,1,2,3\nSCHOOL,0.1" + ",1".repeat(12)
+				+ "\nBREWERY,0" + ",2".repeat(12));
 		reader.read("own-breaks.csv", "kind,first,last\nSCHOOL_BREAK,08-01,08-20\n");
 		var own = reader.shapes();
 		assertTrue(reader.faults().isEmpty(), reader.faults()::toString);
@@ -152,8 +153,8 @@ class LoadProfileTest {
 	@Test
 	void faultyLinesAreNamedAndChangeNothing() {
 		var reader = new ShapeReader(shapes);
-		reader.read("shape.csv", "facility_class,day,00:00\nSCHOOL,WEEKDAY,1" + ",1".repeat(46) + ",-3\nSCHOOL,MONDAY" + ",1".repeat(48)
-				+ "\nCASTLE,WEEKDAY" + ",1".repeat(48));
+		reader.read("shape.csv", "facility_class,day,00:00\nSCHOOL,WEEKDAY,1" + ",1".repeat(46) + ",-3\nSCHOOL,MONDAY"
+				+ ",1".repeat(48) + "\nCASTLE,WEEKDAY" + ",1".repeat(48));
 		reader.read("dark.csv", "month,sunrise,sunset\n13,05:00,18:00\n6,18:00,05:00\n");
 		reader.read("what.csv", "a,b\n1,2\n");
 		reader.read("closed.csv", "kind,first,last\nCLOSED,02-30,03-01\n");

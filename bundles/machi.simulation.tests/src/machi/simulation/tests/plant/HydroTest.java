@@ -73,8 +73,8 @@ class HydroTest {
 	 */
 	@Test
 	void formulasGiveTheEfficienciesOfTheTextbook() throws CalculationException {
-		assertEquals(0.79 - 0.075 - 1.37 * Math.pow(0.5, 14), RunOfRiver.of(plant(formula(TurbineKind.CROSS_FLOW), 30, 0, 2, 0, 0)).efficiency(1),
-				1e-12);
+		assertEquals(0.79 - 0.075 - 1.37 * Math.pow(0.5, 14),
+				RunOfRiver.of(plant(formula(TurbineKind.CROSS_FLOW), 30, 0, 2, 0, 0)).efficiency(1), 1e-12);
 		assertEquals(0.868257, RunOfRiver.of(plant(formula(TurbineKind.KAPLAN), 5, 0, 10, 0, 0)).efficiency(7.5), 1e-5);
 		var pelton = RunOfRiver.of(plant(formula(TurbineKind.PELTON), 100, 0, 0.5, 0, 0));
 		assertEquals(0.905503, pelton.efficiency(0.332), 1e-5);
@@ -106,9 +106,11 @@ class HydroTest {
 			double design = random.nextDouble(0.01, 30);
 			double flow = random.nextDouble(0, 40);
 			try {
-				var river = RunOfRiver.of(plant(formula(kind), head, random.nextDouble(0, 0.3), design, 0.1, random.nextDouble(0, 2)));
+				var river = RunOfRiver
+						.of(plant(formula(kind), head, random.nextDouble(0, 0.3), design, 0.1, random.nextDouble(0, 2)));
 				double power = river.kilowatts(flow);
-				assertTrue(power >= 0 && power <= 9.81 * Math.min(flow, design) * head, kind + " " + head + " " + design + " " + flow);
+				assertTrue(power >= 0 && power <= 9.81 * Math.min(flow, design) * head,
+						kind + " " + head + " " + design + " " + flow);
 				assertTrue(river.usableFlow(flow) <= flow);
 				held++;
 			} catch (CalculationException outsideTheFormula) {

@@ -11,7 +11,7 @@ import machi.quantity.time.TimeSeries;
 import machi.telemetry.SeriesHeader;
 import machi.telemetry.duckdb.DuckDbSeriesStores;
 
-/** A program of its own that puts a series of the value 1, then 2, and so on, until it is killed; it prints each when it is kept. */
+/** A program of its own that puts a series of the value 1, then 2, and so on, until it is killed; it prints what is kept. */
 final class SaveSeriesLoop {
 
 	private SaveSeriesLoop() {

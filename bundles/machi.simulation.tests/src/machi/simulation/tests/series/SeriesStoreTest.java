@@ -110,7 +110,8 @@ class SeriesStoreTest {
 				assertEquals(series, back);
 				assertEquals("円/kWh", back.unit().symbol());
 			}
-			var empty = TimeSeries.of(new TimeGrid(Instant.EPOCH, TimeGrid.HALF_HOUR, 0, TimeGrid.JAPAN), Unit.ONE, TimeSeries.Kind.MEAN,
+			var empty = TimeSeries.of(new TimeGrid(Instant.EPOCH, TimeGrid.HALF_HOUR, 0, TimeGrid.JAPAN), Unit.ONE,
+					TimeSeries.Kind.MEAN,
 					new double[0]);
 			store.put(header("empty"), empty);
 			assertEquals(empty, store.get("empty").orElseThrow().series());
@@ -123,14 +124,16 @@ class SeriesStoreTest {
 		var series = random(YEAR, 2);
 		try (var store = open()) {
 			store.put(header("west"), series);
-			var part = store.get("west", Instant.parse("2025-04-01T15:00:00Z"), Instant.parse("2025-04-02T15:00:00Z")).orElseThrow().series();
+			var part = store
+					.get("west", Instant.parse("2025-04-01T15:00:00Z"), Instant.parse("2025-04-02T15:00:00Z")).orElseThrow().series();
 			assertEquals(48, part.grid().count());
 			assertEquals(Instant.parse("2025-04-01T15:00:00Z"), part.grid().start());
 			for (int i = 0; i < 48; i++) {
 				assertEquals(series.values()[48 + i], part.values()[i]);
 				assertEquals(series.quality()[48 + i], part.quality()[i]);
 			}
-			var between = store.get("west", Instant.parse("2025-04-01T15:00:01Z"), Instant.parse("2025-04-01T16:00:01Z")).orElseThrow().series();
+			var between = store
+					.get("west", Instant.parse("2025-04-01T15:00:01Z"), Instant.parse("2025-04-01T16:00:01Z")).orElseThrow().series();
 			assertEquals(Instant.parse("2025-04-01T15:30:00Z"), between.grid().start());
 			assertEquals(2, between.grid().count());
 			assertEquals(0, store.get("west", Instant.MIN, Instant.EPOCH).orElseThrow().series().grid().count());
@@ -156,7 +159,8 @@ class SeriesStoreTest {
 
 	@Test
 	void anyIdGetsAFileOfItsOwnInsideTheFolder() throws Exception {
-		var ids = List.of("A", "a", "../../outside", "c:\\x", "con", "CON", "com1", "西小学校 太陽光", "a'b\"c", "x*?[a]", "%41", "\u0001\n", ".", "..",
+		var ids = List.of("A", "a", "../../outside", "c:\\x", "con", "CON", "com1", "西小学校 太陽光", "a'b\"c", "x*?[a]",
+				"%41", "\u0001\n", ".", "..",
 				"é", "e\u0301", "x".repeat(200), "x".repeat(199) + "y", "漢".repeat(200), " ");
 		try (var store = open()) {
 			assertThrows(IllegalArgumentException.class, () -> header(" "));
@@ -176,7 +180,8 @@ class SeriesStoreTest {
 		try (Stream<Path> files = Files.list(program.resolve("series"))) {
 			var names = files.map(file -> file.getFileName().toString()).toList();
 			assertEquals(ids.size() - 1, names.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().count());
-			assertTrue(names.stream().allMatch(name -> name.length() <= 130 && !name.matches("(?i)(con|com1)\\..*")), names::toString);
+			assertTrue(names.stream().allMatch(name -> name.length() <= 130 && !name.matches("(?i)(con|com1)\\..*")),
+					names::toString);
 		}
 		try (Stream<Path> files = Files.list(program)) {
 			assertEquals(1, files.count(), "only the folder series");
@@ -209,7 +214,8 @@ class SeriesStoreTest {
 			var listing = store.list();
 			assertEquals(List.of("good"), listing.series().stream().map(info -> info.header().id()).toList());
 			assertEquals(
-					List.of("series/cut.parquet", "series/elsewhere.parquet", "series/empty.parquet", "series/foreign.parquet", "series/text.parquet"),
+					List.of("series/cut.parquet", "series/elsewhere.parquet", "series/empty.parquet",
+							"series/foreign.parquet", "series/text.parquet"),
 					listing.problems().stream().map(problem -> problem.file()).toList());
 			for (var problem : listing.problems()) {
 				assertTrue(problem.message().english().startsWith(problem.file() + " is no readable series"), problem.message()::english);
@@ -226,7 +232,8 @@ class SeriesStoreTest {
 	}
 
 	private static void writeForeign(Path file) throws Exception {
-		try (var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties()); var statement = connection.createStatement()) {
+		try (var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+				var statement = connection.createStatement()) {
 			Files.delete(file);
 			statement.execute("COPY (SELECT 1 AS value) TO '" + file + "' (FORMAT parquet)");
 		}
