@@ -23,10 +23,14 @@ public final class AirMass {
 	 * @param sinAltitude 0 to 1
 	 */
 	public static double kastenYoung(double sinAltitude) {
+		return 1 / inverse(sinAltitude);
+	}
+
+	static double inverse(double sinAltitude) {
 		double at = sinAltitude * INTERVALS;
 		int index = (int) at;
 		double low = CORRECTION[index];
-		return 1 / (sinAltitude + low + (at - index) * (CORRECTION[index + 1] - low));
+		return sinAltitude + low + (at - index) * (CORRECTION[index + 1] - low);
 	}
 
 	private static double correction(double sinAltitude) {

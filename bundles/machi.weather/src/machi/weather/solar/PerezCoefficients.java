@@ -4,8 +4,8 @@ package machi.weather.solar;
 final class PerezCoefficients {
 
 	private static final double KAPPA = 1.041;
-	/** Upper limits of the clearness of the first seven kinds. */
-	private static final double[] LIMITS = { 1.065, 1.23, 1.5, 1.95, 2.8, 4.5, 6.2 };
+	/** By how much the clearness of the first seven kinds is at most above 1. */
+	private static final double[] LIMITS = { 0.065, 0.23, 0.5, 0.95, 1.8, 3.5, 5.2 };
 	/** Of each kind F11, F12, F13, F21, F22, F23. */
 	private static final double[] F = {
 			-0.008, 0.588, -0.062, -0.060, 0.072, -0.022,
@@ -29,29 +29,30 @@ final class PerezCoefficients {
 		return Math.sqrt(Math.max(0, 1 - x)) * sum;
 	}
 
-	/** Equation 1; the zenith in rad. */
-	static double clearness(double beam, double diffuse, double zenith) {
-		double cubed = KAPPA * zenith * zenith * zenith;
-		return ((diffuse + beam) / diffuse + cubed) / (1 + cubed);
-	}
-
-	static int bin(double clearness) {
-		int bin = 0;
-		while (bin < LIMITS.length && clearness >= LIMITS[bin]) {
-			bin++;
+	/**
+	 * The kind of sky by its clearness, equation 1: ((diffuse + beam) / diffuse + k z^3) / (1 + k z^3). What that is above 1
+	 * needs one division only, and counting the limits below it no branch.
+	 *
+	 * @param zenith rad
+	 */
+	static int kind(double beam, double diffuse, double zenith) {
+		double above = beam / (diffuse * (1 + KAPPA * zenith * zenith * zenith));
+		int kind = 0;
+		for (double limit : LIMITS) {
+			kind += above >= limit ? 1 : 0;
 		}
-		return bin;
+		return kind;
 	}
 
 	/** F1, without its lower limit of 0. */
-	static double circumsolar(int bin, double brightness, double zenith) {
-		int at = bin * 6;
+	static double circumsolar(int kind, double brightness, double zenith) {
+		int at = kind * 6;
 		return F[at] + F[at + 1] * brightness + F[at + 2] * zenith;
 	}
 
 	/** F2. */
-	static double horizon(int bin, double brightness, double zenith) {
-		int at = bin * 6 + 3;
+	static double horizon(int kind, double brightness, double zenith) {
+		int at = kind * 6 + 3;
 		return F[at] + F[at + 1] * brightness + F[at + 2] * zenith;
 	}
 }

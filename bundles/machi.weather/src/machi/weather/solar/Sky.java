@@ -75,12 +75,12 @@ public final class Sky {
 			double diffuse = isotropic[i];
 			if (diffuse > 0) {
 				double zenith = PerezCoefficients.arcCosine(up[i]);
-				int sky = PerezCoefficients.bin(PerezCoefficients.clearness(beam[i], diffuse, zenith));
-				double brightness = diffuse * AirMass.kastenYoung(up[i]) / extraterrestrial[i];
-				double around = Math.max(0, PerezCoefficients.circumsolar(sky, brightness, zenith));
+				int kind = PerezCoefficients.kind(beam[i], diffuse, zenith);
+				double brightness = diffuse / (extraterrestrial[i] * AirMass.inverse(up[i]));
+				double around = Math.max(0, PerezCoefficients.circumsolar(kind, brightness, zenith));
 				isotropic[i] = diffuse * (1 - around);
 				circumsolar[i] = diffuse * around / Math.max(up[i], LOWEST_PEREZ);
-				horizon[i] = diffuse * PerezCoefficients.horizon(sky, brightness, zenith);
+				horizon[i] = diffuse * PerezCoefficients.horizon(kind, brightness, zenith);
 			}
 		}
 	}
