@@ -32,7 +32,8 @@ class LayersTest {
 			Map.entry("machi.control.rules", List.of("machi.control", "machi.calculation", "machi.quantity")),
 			Map.entry("machi.calculation.dispatch", List.of("machi.calculation", "machi.control", "machi.quantity")),
 			// the yardstick solves the very network that the dispatch runs
-			Map.entry("machi.calculation.optimum", List.of("machi.calculation.dispatch", "machi.calculation", "machi.quantity")),
+			Map.entry("machi.calculation.optimum", List.of("machi.calculation.dispatch", "machi.calculation", "machi.quantity",
+					"machi.application.cli")),
 			// a year of a program is put together from the kernels below it
 			Map.entry("machi.calculation.simulation", List.of("machi.calculation.dispatch", "machi.calculation.optimum",
 					"machi.calculation.load", "machi.calculation.plant", "machi.calculation.photovoltaic", "machi.weather",

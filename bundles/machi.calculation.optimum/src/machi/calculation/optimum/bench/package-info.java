@@ -1,0 +1,2 @@
+/** Measures the linear program. */
+package machi.calculation.optimum.bench;
