@@ -12,8 +12,8 @@ import machi.weather.internal.WeatherFiles;
 /** Reads a year of weather from a file of any known format. */
 public final class WeatherReader {
 
-	/** A year of 5-minute values has a tenth of that. */
-	public static final int LARGEST_BYTES = 64 * 1024 * 1024;
+	/** A year of 5-minute values has half of that. */
+	public static final int LARGEST_BYTES = 32 * 1024 * 1024;
 
 	private WeatherReader() {
 	}

@@ -1,6 +1,5 @@
 package machi.weather.tests;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,9 +66,12 @@ class SkyTest {
 	void isotropicAndHayDaviesGiveTheValuesOfPvlib() {
 		var isotropic = tucson(Transposition.ISOTROPIC);
 		var hayDavies = tucson(Transposition.HAY_DAVIES);
-		assertAll(() -> assertEquals(35.728402, isotropic[0], 1e-4), () -> assertEquals(104.601328, isotropic[1], 1e-4),
-				() -> assertEquals(54.777191, isotropic[2], 1e-4), () -> assertEquals(27.1775, hayDavies[0], 1e-4),
-				() -> assertEquals(102.9949, hayDavies[1], 1e-4), () -> assertEquals(33.1909, hayDavies[2], 1e-4));
+		assertEquals(35.728402, isotropic[0], 1e-4);
+		assertEquals(104.601328, isotropic[1], 1e-4);
+		assertEquals(54.777191, isotropic[2], 1e-4);
+		assertEquals(27.1775, hayDavies[0], 1e-4);
+		assertEquals(102.9949, hayDavies[1], 1e-4);
+		assertEquals(33.1909, hayDavies[2], 1e-4);
 	}
 
 	/** test_perez_arrays (within the 0.01 stated there) and test_perez_scalar. */

@@ -1,6 +1,5 @@
 package machi.weather.tests;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -157,7 +156,7 @@ class WeatherReaderTest {
 	void aMarkOfByteOrderAndOtherLineEndsDoNotMatter() throws WeatherFormatException {
 		var text = "\uFEFF" + FILES.tmy3().replace("\r\n", "\n");
 		assertAsWritten(read(text), WeatherFormat.TMY3, 0.5, 0.051);
-		assertAll(() -> assertAsWritten(WeatherReader.read("x", FILES.epw().getBytes(StandardCharsets.ISO_8859_1),
-				Optional.of(WeatherFormat.EPW)), WeatherFormat.EPW, 0.5, 0.051));
+		assertAsWritten(WeatherReader.read("x", FILES.epw().getBytes(StandardCharsets.ISO_8859_1), Optional.of(WeatherFormat.EPW)),
+				WeatherFormat.EPW, 0.5, 0.051);
 	}
 }

@@ -27,6 +27,9 @@ record WeatherText(String name, List<Row> rows) {
 
 	private static final int LONGEST_FIELD = 64 * 1024;
 	private static final int MOST_FIELDS = 4096;
+	/** A leap year of 5-minute values has 105,408 rows. */
+	private static final int MOST_ROWS = 110_000;
+	private static final int MOST_VALUES = 4_400_000;
 	private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"));
 
 	/** A line that is not empty, with its number in the file. */
@@ -66,10 +69,16 @@ record WeatherText(String name, List<Row> rows) {
 		var handler = CsvRecordHandler.builder().maxFields(MOST_FIELDS).maxFieldSize(LONGEST_FIELD)
 				.maxRecordSize(LONGEST_FIELD * 4).build();
 		int line = 0;
+		int values = 0;
 		try (var reader = CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 				.extraFieldStrategy(FieldMismatchStrategy.IGNORE).maxBufferSize(LONGEST_FIELD * 4).build(handler, text)) {
 			for (var row : reader) {
 				line = Math.toIntExact(row.getStartingLineNumber());
+				values += row.getFieldCount();
+				if (rows.size() == MOST_ROWS || values > MOST_VALUES) {
+					throw problems.end(line, "", "", LocalizedText.of("at most " + MOST_ROWS + " rows and " + MOST_VALUES + " values",
+							MOST_ROWS + "行・" + MOST_VALUES + "個までの値"));
+				}
 				rows.add(new Row(line, row.getFields()));
 			}
 		} catch (CsvParseException wrong) {
