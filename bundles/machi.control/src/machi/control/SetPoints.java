@@ -17,6 +17,8 @@ public final class SetPoints {
 	public double importCapKw;
 	/** Most that the site will feed into the grid; the rest is curtailed. */
 	public double exportCapKw;
+	/** Most that the battery may give, beside its set point, to sites of the same private line that lack power. */
+	public double lendKw;
 	/** Part of the load of each priority that is served, 0 to 1. */
 	public final double[] servedShare = new double[SiteState.PRIORITIES];
 
@@ -25,6 +27,7 @@ public final class SetPoints {
 		batteryKw = 0;
 		vehicleKw = 0;
 		flexibleKw = 0;
+		lendKw = 0;
 		curtailedKw = 0;
 		importCapKw = Double.POSITIVE_INFINITY;
 		exportCapKw = Double.POSITIVE_INFINITY;

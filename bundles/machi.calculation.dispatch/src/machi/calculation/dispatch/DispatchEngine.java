@@ -16,7 +16,8 @@ import machi.control.ControlStrategy;
  * <ol>
  * <li>standby losses and trips are taken off, and the strategies are asked in the order of the network,
  * <li>set points are cut to what batteries, vehicles and flexible load allow,
- * <li>what sites have left over goes through the private line to those that lack it, then into their batteries,
+ * <li>what sites have left over goes through the private line to those that lack it, then into their batteries;
+ * what they still lack comes out of batteries that may lend,
  * <li>what is left is taken from or fed into the grid, within the strategy's caps and the feeder's limits,
  * <li>where power is short, a site goes without charging its battery, then without flexible load, then without charging
  * vehicles, then without load; where there is too much, it discharges its battery less, then its vehicles, then curtails.

@@ -53,6 +53,31 @@ class JoinedSitesByHandTest {
 	}
 
 	/**
+	 * A line that loses 10 %. A is a battery of 4 kW and 10 kWh alone, B has 9 kW of sun in step 0, then lacks 1.8 kW and
+	 * 5.4 kW.
+	 *
+	 * <pre>
+	 * step B       into A (by power)  out of A                      stored in A  B takes from the grid
+	 *   0  9 sun   4 of 4/0.9         0                             2            0, and feeds in 9 - 4.444
+	 *   1  1.8     0                  2 = 1.8/0.9, of 4 by energy   1            0
+	 *   2  5.4     0                  2, all that is stored         0            5.4 - 1.8
+	 * </pre>
+	 */
+	@Test
+	void aBatteryAloneOnTheLineServesTheNeighbours() throws CalculationException {
+		var line = new PrivateLine("line", Subject.of("l", "line"), Double.POSITIVE_INFINITY, 0.1);
+		var a = new SiteBuilder("a", 0, 0, 0).idealBattery(10, 4).line("line").build();
+		var b = new SiteBuilder("b", 0, 1.8, 5.4).solar(9, 0, 0).line("line").build();
+		var flows = Networks.run(Networks.of(List.of(a, b), List.of(line), List.of(), List.of())).sites();
+		assertArrayEquals(new double[] { -4, 2, 2 }, flows.get(0).batteryKw(), EXACT);
+		assertArrayEquals(new double[] { 2, 1, 0 }, flows.get(0).storedKwh(), EXACT);
+		assertArrayEquals(new double[] { 0, 2, 2 }, flows.get(0).intoLineKw(), EXACT);
+		assertArrayEquals(new double[] { 0, 1.8, 1.8 }, flows.get(1).fromLineKw(), EXACT);
+		assertArrayEquals(new double[] { 0, 0, 3.6 }, flows.get(1).importedKw(), EXACT);
+		assertArrayEquals(new double[] { 9 - 4 / 0.9, 0, 0 }, flows.get(1).exportedKw(), EXACT);
+	}
+
+	/**
 	 * A feeder of 10 kW. A takes 6 kW of load and charges 4 kW; B takes 5 kW of load and 2 kW of flexible load: 7 kW too
 	 * much. The battery waits (4), the flexible load waits (2), and the last 1 kW is shed of 11 kW of load.
 	 */

@@ -34,6 +34,7 @@ final class WildStrategy implements ControlStrategy {
 			setPoints.batteryKw = random.nextInt(9) == 0 ? Double.NEGATIVE_INFINITY : random.nextDouble(-30, 30);
 			setPoints.vehicleKw = random.nextInt(9) == 0 ? Double.POSITIVE_INFINITY : random.nextDouble(-30, 30);
 			setPoints.flexibleKw = random.nextDouble(-5, 30);
+			setPoints.lendKw = random.nextInt(9) == 0 ? Double.POSITIVE_INFINITY : random.nextDouble(-5, 30);
 			setPoints.curtailedKw = random.nextDouble(-20, 20);
 			setPoints.importCapKw = random.nextDouble(-5, 60);
 			setPoints.exportCapKw = random.nextBoolean() ? Double.POSITIVE_INFINITY : random.nextDouble(-5, 30);

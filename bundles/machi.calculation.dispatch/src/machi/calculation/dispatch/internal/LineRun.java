@@ -6,7 +6,7 @@ import machi.calculation.dispatch.PrivateLine;
 
 /**
  * A private line along the steps. What sites have left over serves what others lack, then charges the batteries of those
- * others that do not discharge. Each site first gets what it was told it may count on; all else is shared in proportion.
+ * others that do not discharge. What they then still lack comes out of batteries that may lend. Each site first gets what it was told it may count on; all else is shared in proportion.
  * No battery charges another. What is left over still goes to the grid.
  */
 final class LineRun {
@@ -64,6 +64,34 @@ final class LineRun {
 			deliver(carried * deliveredShare, promised, lack);
 		}
 		fillBatteries(capacityKw - carried);
+		lend();
+	}
+
+	/** What sites still lack comes out of the batteries of others, in proportion to what each may lend. */
+	private void lend() {
+		double used = 0;
+		double lendable = 0;
+		double lack = 0;
+		for (var site : sites) {
+			used += site.intoLineKw;
+			lendable += site.lendableKw();
+			lack += site.stillLackingKw();
+		}
+		double carried = Math.min(Math.min(lendable, capacityKw - used), lack / deliveredShare);
+		if (!(carried > 0)) {
+			return;
+		}
+		for (int i = 0; i < sites.length; i++) {
+			// taken before the batteries move, which changes what a site has left over
+			surplusKw[i] = -sites[i].stillLackingKw();
+		}
+		for (int i = 0; i < sites.length; i++) {
+			var site = sites[i];
+			double given = carried * site.lendableKw() / lendable;
+			site.fromLineKw += carried * deliveredShare * -surplusKw[i] / lack;
+			site.intoLineKw += given;
+			site.batteryKw += given;
+		}
 	}
 
 	/** Of what the site lacks, what it was told to count on. */

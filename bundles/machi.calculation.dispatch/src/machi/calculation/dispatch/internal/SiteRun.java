@@ -13,6 +13,9 @@ import machi.control.SiteState;
  */
 final class SiteRun {
 
+	/** Less than that is the rounding of a sum. */
+	private static final double LACKING_KW = 1e-9;
+
 	final SiteInputs inputs;
 	final BatteryStore battery;
 	final SiteVehicles vehicles;
@@ -161,7 +164,7 @@ final class SiteRun {
 				vehicles.needKw > 0 ? -vehicles.needKw : vehicles.dischargeLimitKw);
 		flexibleKw = within(flexible.needKw, setPoints.flexibleKw, flexible.limitKw);
 		// none of them is an infinity of either sign, so that the sum is a number exactly if all are
-		if (Double.isNaN(batteryKw + curtailedKw + importCapKw + exportCapKw + servedKw + vehicleKw + flexibleKw)) {
+		if (Double.isNaN(batteryKw + curtailedKw + importCapKw + exportCapKw + servedKw + vehicleKw + flexibleKw + setPoints.lendKw)) {
 			throw WrongStrategy.notANumber(inputs.site(), network.grid(), state.step, setPoints);
 		}
 	}
@@ -189,6 +192,18 @@ final class SiteRun {
 		double first = loadKw * firstShare;
 		return within(0, share[0], 1) * first + within(0, share[1], 1) * second
 				+ within(0, share[2], 1) * (loadKw - first - second);
+	}
+
+	/** What it lacks after the sharing of surplus; nothing where it gave some itself. */
+	double stillLackingKw() {
+		double lack = -surplusKw();
+		return intoLineKw > 0 || lack < LACKING_KW ? 0 : lack;
+	}
+
+	/** What its battery may give to others besides; nothing where it charges, takes from the line or lacks itself. */
+	double lendableKw() {
+		return batteryKw < 0 || fromLineKw > 0 || surplusKw() < -LACKING_KW ? 0
+				: Math.max(0, Math.min(setPoints.lendKw, battery.dischargeLimitKw - batteryKw));
 	}
 
 	/** What is left over, or lacks when negative, before the grid. */

@@ -83,6 +83,11 @@ final class PowerSharing {
 		runFlexible(state, setPoints, left);
 	}
 
+	/** What the battery has left may go to neighbours that lack power. */
+	static void lendRest(SiteState state, SetPoints setPoints) {
+		setPoints.lendKw = state.batteryDischargeLimitKw - setPoints.batteryKw;
+	}
+
 	/** What neighbours do not offer comes out of the battery, then out of what vehicles can spare. */
 	static void cover(SiteState state, SetPoints setPoints, double kw) {
 		double left = kw - state.neighbourSurplusKw;

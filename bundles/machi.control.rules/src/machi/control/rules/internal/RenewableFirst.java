@@ -45,6 +45,7 @@ public final class RenewableFirst implements ControlStrategy {
 			PowerSharing.useSurplus(state, setPoints, renewable);
 		} else {
 			PowerSharing.cover(state, setPoints, -surplus);
+			PowerSharing.lendRest(state, setPoints);
 		}
 		if (ofNeighbours > 0 && setPoints.vehicleKw <= 0 && setPoints.batteryKw <= 0) {
 			PowerSharing.chargeVehicles(state, setPoints, ofNeighbours);

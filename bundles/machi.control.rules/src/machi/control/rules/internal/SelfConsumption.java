@@ -42,6 +42,7 @@ public final class SelfConsumption implements ControlStrategy {
 			PowerSharing.useSurplus(state, setPoints, surplus);
 		} else {
 			PowerSharing.cover(state, setPoints, -surplus);
+			PowerSharing.lendRest(state, setPoints);
 		}
 	}
 }

@@ -38,6 +38,7 @@ public final class SurplusToFlexibleLoad implements ControlStrategy {
 			double surplus = PowerSharing.serveEvenly(state, setPoints);
 			if (surplus <= 0) {
 				PowerSharing.cover(state, setPoints, -surplus);
+				PowerSharing.lendRest(state, setPoints);
 			} else {
 				double left = surplus >= startKw ? PowerSharing.runFlexible(state, setPoints, surplus) : surplus;
 				left = PowerSharing.chargeVehicles(state, setPoints, left);
