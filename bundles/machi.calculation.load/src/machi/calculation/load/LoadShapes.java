@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Everything that shapes a year. What the platform ships is described, with its sources and assumptions, in the README
@@ -59,6 +60,12 @@ public record LoadShapes(Map<String, FacilityShape> byClass, Darkness darkness, 
 	/** Names of the shipped files. */
 	public static List<String> shippedFiles() {
 		return SHIPPED;
+	}
+
+	/** The same shapes with other school breaks; the days on which all rest stay. */
+	public LoadShapes withSchoolBreaks(List<ClosedDays> breaks) {
+		var days = Stream.concat(closedDays.stream().filter(each -> each.kind() != ClosedDays.Kind.SCHOOL_BREAK), breaks.stream());
+		return new LoadShapes(byClass, darkness, days.toList());
 	}
 
 	/** The shape of a class, or that of {@link #OTHER} where the class has none. */

@@ -73,7 +73,8 @@ class JapaneseHolidaysTest {
 	/** 暦要項 of these years, National Astronomical Observatory of Japan. */
 	@Test
 	void equinoxesFallOnTheAnnouncedDays() {
-		for (var spring : List.of("1979-03-21", "1980-03-20", "1999-03-21", "2000-03-20", "2008-03-20", "2011-03-21", "2012-03-20")) {
+		for (var spring : List.of("1979-03-21", "1980-03-20", "1999-03-21", "2000-03-20", "2008-03-20", "2011-03-21",
+				"2012-03-20")) {
 			assertEquals("春分の日", name(spring));
 		}
 		for (var autumn : List.of("1979-09-24", "1980-09-23", "1999-09-23", "2007-09-23", "2012-09-22", "2013-09-23")) {

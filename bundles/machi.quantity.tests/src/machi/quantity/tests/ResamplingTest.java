@@ -53,15 +53,17 @@ class ResamplingTest {
 
 	@Test
 	void finerStepsSplitEnergiesAndRepeatPowers() {
-		assertArrayEquals(new double[] { 1, 1, 1, 2, 2, 2 }, Resampling.to(kwh(30, 3, 6), Duration.ofMinutes(10), 1).values(), 1e-15);
-		assertArrayEquals(new double[] { 3, 3, 3, 6, 6, 6 }, Resampling.to(kw(30, 3, 6), Duration.ofMinutes(10), 1).values(), 1e-15);
+		var step = Duration.ofMinutes(10);
+		assertArrayEquals(new double[] { 1, 1, 1, 2, 2, 2 }, Resampling.to(kwh(30, 3, 6), step, 1).values(), 1e-15);
+		assertArrayEquals(new double[] { 3, 3, 3, 6, 6, 6 }, Resampling.to(kw(30, 3, 6), step, 1).values(), 1e-15);
 	}
 
 	/** 20 to 30 minutes: the second step gets 10 of 20 minutes of the second value and all of the third. */
 	@Test
 	void stepsThatDoNotFitAreSplitByTime() {
-		assertArrayEquals(new double[] { 2, 4 }, Resampling.to(kwh(20, 1, 2, 3), Duration.ofMinutes(30), 1).values(), 1e-15);
-		assertArrayEquals(new double[] { 4 / 3.0, 8 / 3.0 }, Resampling.to(kw(20, 1, 2, 3), Duration.ofMinutes(30), 1).values(), 1e-15);
+		var step = Duration.ofMinutes(30);
+		assertArrayEquals(new double[] { 2, 4 }, Resampling.to(kwh(20, 1, 2, 3), step, 1).values(), 1e-15);
+		assertArrayEquals(new double[] { 4 / 3.0, 8 / 3.0 }, Resampling.to(kw(20, 1, 2, 3), step, 1).values(), 1e-15);
 	}
 
 	@Test
@@ -108,8 +110,8 @@ class ResamplingTest {
 
 	@Test
 	void worstQualityIsKept() {
-		var source = new TimeSeries(grid(30, 4), Unit.of("kWh"), TimeSeries.Kind.SUM, new double[] { 1, 2, 3, 4 },
-				new byte[] { (byte) Quality.GOOD.ordinal(), (byte) Quality.ESTIMATED.ordinal(), (byte) Quality.SUSPECT.ordinal(), 0 });
+		var quality = new byte[] { 0, (byte) Quality.ESTIMATED.ordinal(), (byte) Quality.SUSPECT.ordinal(), 0 };
+		var source = new TimeSeries(grid(30, 4), Unit.of("kWh"), TimeSeries.Kind.SUM, new double[] { 1, 2, 3, 4 }, quality);
 		assertEquals("ES", marks(Resampling.to(source, Duration.ofHours(1), 1)));
 		assertEquals("GGEESSGG", marks(Resampling.to(source, Duration.ofMinutes(15), 1)));
 		assertSame(source, Resampling.to(source, Duration.ofMinutes(30), 1));

@@ -45,7 +45,8 @@ final class LoadReader {
 			}
 			closed.addAll(breaks(shape));
 		}
-		return new LoadShapes(byClass, standard.darkness(), closed.isEmpty() ? standard.closedDays() : closed);
+		var shapes = new LoadShapes(byClass, standard.darkness(), standard.closedDays());
+		return closed.isEmpty() ? shapes : shapes.withSchoolBreaks(closed);
 	}
 
 	LoadInput load(DemandSite site, TimeGrid grid) throws CalculationException {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import machi.calculation.CalculationException;
 import machi.calculation.Subject;
+import machi.calculation.load.ClosedDays;
 import machi.calculation.load.FacilityShape;
 import machi.calculation.load.LoadProfile;
 import machi.calculation.load.LoadProfileInput;
@@ -58,7 +61,7 @@ class LoadProfileTest {
 	void everyClassKeepsItsAnnualEnergy() throws CalculationException {
 		var random = new SplittableRandom(20251);
 		for (var facilityClass : shapes.byClass().keySet()) {
-			for (int i = 0; i < 20; i++) {
+			for (int i = 0; i < 4; i++) {
 				double annual = Math.pow(10, random.nextDouble(-2, 9));
 				var kilowatts = year(facilityClass, annual);
 				assertEquals(17_520, kilowatts.length);
@@ -148,6 +151,16 @@ class LoadProfileTest {
 		assertEquals(own.shape("OTHER").days(), own.shape("BREWERY").days());
 		// only the school breaks are replaced, the turn of the year stays
 		assertEquals(2, own.closedDays().size());
+	}
+
+	/** A school of a town without winter break: 26 December 2025 is a school day, 29 December is not. */
+	@Test
+	void otherSchoolBreaksLeaveTheTurnOfTheYearClosed() throws CalculationException {
+		var own = shapes.withSchoolBreaks(
+				List.of(new ClosedDays(ClosedDays.Kind.SCHOOL_BREAK, MonthDay.of(8, 1), MonthDay.of(8, 20))));
+		var kilowatts = LoadProfile.kilowatts(new LoadProfileInput(SITE, "SCHOOL", 100_000, FY2025, own));
+		assertEquals(kwh(kilowatts, LocalDate.of(2025, 12, 19)), kwh(kilowatts, LocalDate.of(2025, 12, 26)), 1e-9);
+		assertEquals(kwh(kilowatts, LocalDate.of(2025, 12, 28)), kwh(kilowatts, LocalDate.of(2025, 12, 29)), 1e-9);
 	}
 
 	@Test

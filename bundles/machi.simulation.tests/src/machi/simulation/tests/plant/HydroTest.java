@@ -25,7 +25,8 @@ class HydroTest {
 
 	private static final Subject PLANT = Subject.of("hydro-1", "小水力");
 
-	private static HydroPlant plant(Turbine turbine, double head, double loss, double design, double minimum, double environment) {
+	private static HydroPlant plant(Turbine turbine, double head, double loss, double design, double minimum,
+			double environment) {
 		return new HydroPlant(PLANT, head, loss, design, minimum, environment, turbine, 0.95, 0.02, Double.POSITIVE_INFINITY);
 	}
 

@@ -97,7 +97,8 @@ class SeriesStoreTest {
 
 	@Test
 	void otherGridsKindsAndUnitsComeBackToo() throws Exception {
-		var grids = List.of(new TimeGrid(Instant.parse("1969-12-31T23:59:59.000001Z"), Duration.ofSeconds(7), 5, ZoneId.of("UTC")),
+		var grids = List.of(new TimeGrid(Instant.parse("1969-12-31T23:59:59.000001Z"), Duration.ofSeconds(7), 5,
+				ZoneId.of("UTC")),
 				new TimeGrid(Instant.parse("2025-03-30T00:00:00Z"), Duration.ofHours(1), 3, ZoneId.of("Europe/Berlin")),
 				new TimeGrid(Instant.EPOCH, Duration.ofDays(1), 1, ZoneId.of("+09:00")));
 		try (var store = open()) {
@@ -125,7 +126,8 @@ class SeriesStoreTest {
 		try (var store = open()) {
 			store.put(header("west"), series);
 			var part = store
-					.get("west", Instant.parse("2025-04-01T15:00:00Z"), Instant.parse("2025-04-02T15:00:00Z")).orElseThrow().series();
+					.get("west", Instant.parse("2025-04-01T15:00:00Z"), Instant.parse("2025-04-02T15:00:00Z"))
+					.orElseThrow().series();
 			assertEquals(48, part.grid().count());
 			assertEquals(Instant.parse("2025-04-01T15:00:00Z"), part.grid().start());
 			for (int i = 0; i < 48; i++) {
@@ -133,7 +135,8 @@ class SeriesStoreTest {
 				assertEquals(series.quality()[48 + i], part.quality()[i]);
 			}
 			var between = store
-					.get("west", Instant.parse("2025-04-01T15:00:01Z"), Instant.parse("2025-04-01T16:00:01Z")).orElseThrow().series();
+					.get("west", Instant.parse("2025-04-01T15:00:01Z"), Instant.parse("2025-04-01T16:00:01Z"))
+					.orElseThrow().series();
 			assertEquals(Instant.parse("2025-04-01T15:30:00Z"), between.grid().start());
 			assertEquals(2, between.grid().count());
 			assertEquals(0, store.get("west", Instant.MIN, Instant.EPOCH).orElseThrow().series().grid().count());
@@ -218,7 +221,8 @@ class SeriesStoreTest {
 							"series/foreign.parquet", "series/text.parquet"),
 					listing.problems().stream().map(problem -> problem.file()).toList());
 			for (var problem : listing.problems()) {
-				assertTrue(problem.message().english().startsWith(problem.file() + " is no readable series"), problem.message()::english);
+				assertTrue(problem.message().english().startsWith(problem.file() + " is no readable series"),
+						problem.message()::english);
 				assertTrue(problem.message().japanese().startsWith(problem.file() + " は"));
 				assertFalse(problem.message().english().contains(program.toString()), problem.message()::english);
 			}
