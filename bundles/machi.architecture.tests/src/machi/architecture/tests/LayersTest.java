@@ -44,6 +44,8 @@ class LayersTest {
 			Map.entry("machi.telemetry.*", List.of("machi.telemetry", "machi.quantity")),
 			Map.entry("machi.sweep", List.of("machi.calculation", "machi.quantity")),
 			Map.entry("machi.sweep.*", List.of("machi.sweep", "machi.calculation", "machi.quantity", "machi.application.cli")),
+			Map.entry("machi.sweep.dispatch", List.of("machi.sweep", "machi.calculation.dispatch", "machi.control", "machi.calculation",
+					"machi.quantity", "machi.application.cli")),
 			Map.entry("machi.scenario.simulation", with(KERNELS, "machi.scenario", "machi.model.*", "machi.calculation",
 					"machi.quantity", "machi.telemetry")),
 			Map.entry("machi.simulation", with(KERNELS, "machi.calculation", "machi.scenario", "machi.workspace", "machi.model.core",
