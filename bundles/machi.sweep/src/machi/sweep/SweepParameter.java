@@ -24,4 +24,14 @@ public record SweepParameter(String name, String target, String scope, Unit unit
 		Objects.requireNonNull(unit);
 		Objects.requireNonNull(levels);
 	}
+
+	/** What a parameter is called that was given no name of its own. */
+	public static String plainName(String target, String scope) {
+		return scope.equals(EVERYWHERE) ? target : target + " (" + scope + ")";
+	}
+
+	/** Whether it has a name of its own. */
+	public boolean isNamed() {
+		return !name.equals(plainName(target, scope));
+	}
 }

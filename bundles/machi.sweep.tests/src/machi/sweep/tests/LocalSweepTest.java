@@ -89,7 +89,7 @@ class LocalSweepTest {
 		assertEquals(outcome.sample(), run(request).sample(), "failures come back from the journal as they were");
 		var csv = new StringWriter();
 		SweepTables.writeCsv(plan, new Trial().vocabulary(), request.journal(), csv, Locale.ENGLISH);
-		assertEquals(List.of("Design,x [kW],y,Nearness [m],Distance [km],slope,Failure", "0,0,sound,0.0,1.0,,", "1,0,broken,,,,It is\tbroken: \\",
+		assertEquals(List.of("Design,Ex [kW],y,Nearness [m],Distance [km],slope,Failure", "0,0,sound,0.0,1.0,,", "1,0,broken,,,,It is\tbroken: \\",
 				"2,1,sound,1.0,0.0,0.0,", "3,1,broken,,,,It is\tbroken: \\"), csv.toString().lines().toList());
 		var table = SweepTables.table("all", LocalizedText.same("all"), plan, new Trial().vocabulary(), outcome.sample());
 		assertEquals("1", table.number("3", "parameter.x").orElseThrow().toPlainString());

@@ -179,8 +179,8 @@ public final class SweepPlanReader {
 		if (target.isEmpty() || levels.isEmpty()) {
 			return Optional.empty();
 		}
-		var plain = scope.equals(SweepParameter.EVERYWHERE) ? target.get() : target.get() + " (" + scope + ")";
-		return Optional.of(new SweepParameter(parameter.text("name").orElse(plain), target.get(), scope, unit, levels.get()));
+		var name = parameter.text("name").orElse(SweepParameter.plainName(target.get(), scope));
+		return Optional.of(new SweepParameter(name, target.get(), scope, unit, levels.get()));
 	}
 
 	private Optional<Levels> listed(YamlMapping parameter) {

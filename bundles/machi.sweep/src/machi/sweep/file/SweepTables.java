@@ -24,7 +24,6 @@ import machi.sweep.DesignSpace;
 import machi.sweep.EvaluatedDesign;
 import machi.sweep.Level;
 import machi.sweep.Levels;
-import machi.sweep.Objective;
 import machi.sweep.SweepException;
 import machi.sweep.SweepParameter;
 import machi.sweep.SweepPlan;
@@ -56,25 +55,25 @@ public final class SweepTables {
 		var columns = new ArrayList<Column>();
 		columns.add(new Column("design", DESIGN, Column.Type.NUMBER, Unit.ONE));
 		for (var parameter : plan.parameters()) {
-			var unit = parameter.unit().equals(Unit.ONE) ? words.target(parameter.target()).map(SweepTerm::unit).orElse(Unit.ONE)
-					: parameter.unit();
-			columns.add(new Column("parameter." + parameter.name(), LocalizedText.same(parameter.name()),
+			var term = words.target(parameter.target());
+			var unit = parameter.unit().equals(Unit.ONE) ? term.map(SweepTerm::unit).orElse(Unit.ONE) : parameter.unit();
+			var title = parameter.isNamed() ? LocalizedText.same(parameter.name()) : label(term, parameter.target(), parameter.scope());
+			columns.add(new Column("parameter." + parameter.name(), title,
 					isNumeric(parameter) ? Column.Type.NUMBER : Column.Type.TEXT, unit));
 		}
 		for (var objective : plan.objectives()) {
 			var term = words.objective(objective.name());
-			columns.add(new Column("objective." + objective.label(), label(objective, term), Column.Type.NUMBER,
-					term.map(SweepTerm::unit).orElse(Unit.ONE)));
+			columns.add(new Column("objective." + objective.label(), label(term, objective.name(), objective.scope()),
+					Column.Type.NUMBER, term.map(SweepTerm::unit).orElse(Unit.ONE)));
 		}
 		columns.add(new Column("failure", FAILURE, Column.Type.LOCALIZED, Unit.ONE));
 		return columns;
 	}
 
-	private static LocalizedText label(Objective objective, Optional<SweepTerm> term) {
-		var label = term.map(SweepTerm::label).orElse(LocalizedText.same(objective.name()));
-		return objective.scope().equals(SweepParameter.EVERYWHERE) ? label
-				: LocalizedText.of(label.english() + " (" + objective.scope() + ")",
-						label.japanese() + "(" + objective.scope() + ")");
+	private static LocalizedText label(Optional<SweepTerm> term, String name, String scope) {
+		var label = term.map(SweepTerm::label).orElse(LocalizedText.same(name));
+		return scope.equals(SweepParameter.EVERYWHERE) ? label
+				: LocalizedText.of(label.english() + " (" + scope + ")", label.japanese() + "(" + scope + ")");
 	}
 
 	private static boolean isNumeric(SweepParameter parameter) {

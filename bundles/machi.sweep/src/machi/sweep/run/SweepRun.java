@@ -20,7 +20,7 @@ import machi.sweep.SweepRequest;
 public final class SweepRun {
 
 	private static final Duration LOOK = Duration.ofMillis(100);
-	private static final Duration STOP = Duration.ofMillis(700);
+	private static final Duration STOP = Duration.ofMillis(500);
 
 	private final SweepRequest request;
 	private final SweepMonitor monitor;
