@@ -3,6 +3,7 @@ package machi.dispatch.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -11,8 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import machi.calculation.CalculationException;
+import machi.calculation.CalculationMonitor;
 import machi.calculation.dispatch.Battery;
 import machi.calculation.dispatch.Dispatch;
+import machi.calculation.dispatch.DispatchEngine;
+import machi.calculation.dispatch.Dispatcher.Recording;
 import machi.calculation.dispatch.Network;
 import machi.calculation.dispatch.Site;
 import machi.calculation.dispatch.SiteFlows;
@@ -165,6 +169,22 @@ class ConservationTest {
 			assertEquals(sums.storedChangeKwh(), vehicleChange + batteryChange, 1e-7, place);
 			assertTrue(sums.batteryLossKwh() >= -ROUNDING, place);
 		});
+	}
+
+	@Test
+	void sumsAreTheSameWhetherFlowsAreKeptOrNot() throws CalculationException {
+		for (int seed = 0; seed < NETWORKS; seed++) {
+			var network = new RandomNetwork(new SplittableRandom(seed)).draw(withWild());
+			var strategies = new ArrayList<>(Networks.strategies());
+			strategies.add(new WildStrategy(seed));
+			var engine = new DispatchEngine(strategies);
+			var flows = engine.dispatch(network, Recording.FLOWS, CalculationMonitor.NONE).sites();
+			var sums = engine.dispatch(network, Recording.SUMS, CalculationMonitor.NONE).sites();
+			for (int i = 0; i < flows.size(); i++) {
+				assertEquals(flows.get(i).sums(), sums.get(i).sums(), "seed " + seed + " site " + i);
+				assertEquals(0, sums.get(i).importedKw().length);
+			}
+		}
 	}
 
 	/** Put together only when it is to be read. */

@@ -44,6 +44,7 @@ class HostileStrategiesTest {
 				(state, setPoints) -> setPoints.curtailedKw = state.step == 2 ? Double.NaN : 0,
 				(state, setPoints) -> setPoints.importCapKw = state.step == 2 ? Double.NaN : 9,
 				(state, setPoints) -> setPoints.exportCapKw = state.step == 2 ? Double.NaN : 9,
+				(state, setPoints) -> setPoints.lendKw = state.step == 2 ? Double.NaN : 0,
 				(state, setPoints) -> setPoints.servedShare[1] = state.step == 2 ? Double.NaN : 1);
 		for (var controller : controllers) {
 			assertNamed(failure(controller), "Site hall", "hostile", "2024-04-01T01:00, step 2", "NaN");

@@ -3,6 +3,7 @@ package machi.calculation.dispatch.internal;
 import java.util.Optional;
 
 import machi.calculation.dispatch.Battery;
+import machi.control.SiteState;
 
 /**
  * The stationary battery of a site along the steps; one without energy stands for none. Standby loss is taken off when a
@@ -25,7 +26,6 @@ final class BatteryStore {
 
 	/** Stored above the lower limit. */
 	double usableKwh;
-	double roomKwh;
 	double chargeLimitKw;
 	double dischargeLimitKw;
 	/** Part of the usable energy that the site's own plants gave. */
@@ -55,15 +55,18 @@ final class BatteryStore {
 	}
 
 	// conditions instead of Math.min and Math.max: the processor foresees them, and need not wait for the step before
-	void open() {
+	void open(SiteState state) {
 		double usable = usableKwh > standbyKwh ? usableKwh - standbyKwh : 0;
 		double room = usable < windowKwh ? windowKwh - usable : 0;
 		double chargeByRoom = room * chargedKwPerStoredKwh;
 		double dischargeByEnergy = usable * dischargedKwPerStoredKwh;
 		usableKwh = usable;
-		roomKwh = room;
 		chargeLimitKw = chargeByRoom < chargeKw ? chargeByRoom : chargeKw;
 		dischargeLimitKw = dischargeByEnergy < dischargeKw ? dischargeByEnergy : dischargeKw;
+		state.batteryKwh = usable;
+		state.batteryRoomKwh = room;
+		state.batteryChargeLimitKw = chargeLimitKw;
+		state.batteryDischargeLimitKw = dischargeLimitKw;
 	}
 
 	void discharge(double kw) {

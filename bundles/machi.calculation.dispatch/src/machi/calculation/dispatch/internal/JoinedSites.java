@@ -63,7 +63,9 @@ final class JoinedSites implements SiteGroup {
 				importKw = member.feeder().importLimitKw(site);
 				exportKw = member.feeder().exportLimitKw(site);
 			}
-			site.decide(neighboursKw, islanded ? 0 : importKw, islanded ? 0 : exportKw, islanded);
+			site.tell(neighboursKw, islanded ? 0 : importKw, islanded ? 0 : exportKw, islanded);
+			site.ask();
+			site.cut(step);
 			if (member.line() != null) {
 				member.line().claim(site);
 			}

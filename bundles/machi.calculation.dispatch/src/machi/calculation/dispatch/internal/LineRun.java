@@ -6,8 +6,9 @@ import machi.calculation.dispatch.PrivateLine;
 
 /**
  * A private line along the steps. What sites have left over serves what others lack, then charges the batteries of those
- * others that do not discharge. What they then still lack comes out of batteries that may lend. Each site first gets what it was told it may count on; all else is shared in proportion.
- * No battery charges another. What is left over still goes to the grid.
+ * others that do not discharge. What they then still lack comes out of batteries that may lend. Each site first gets what
+ * it was told it may count on; all else is shared in proportion. No battery charges another. What is left over still goes
+ * to the grid.
  */
 final class LineRun {
 

@@ -39,6 +39,9 @@ final class SiteRun {
 	/** What the grid and the strategy allow. */
 	double importCapKw;
 	double exportCapKw;
+	private double lendKw;
+	private double importMostKw;
+	private double exportMostKw;
 	/** What it was told to count on from the private line. */
 	double neighbourSurplusKw;
 
@@ -126,11 +129,7 @@ final class SiteRun {
 	}
 
 	private void openDevices(int step) {
-		battery.open();
-		state.batteryKwh = battery.usableKwh;
-		state.batteryRoomKwh = battery.roomKwh;
-		state.batteryChargeLimitKw = battery.chargeLimitKw;
-		state.batteryDischargeLimitKw = battery.dischargeLimitKw;
+		battery.open(state);
 		if (!plain) {
 			intoLineKw = 0;
 			fromLineKw = 0;
@@ -146,30 +145,19 @@ final class SiteRun {
 		}
 	}
 
-	/** Asks the controller and cuts its set points to what the devices allow. */
-	void decide(double offeredKw, double importLimitKw, double exportLimitKw, boolean islanded)
-			throws CalculationException {
+	/** What the site is told of line and grid. */
+	void tell(double offeredKw, double importLimitKw, double exportLimitKw, boolean islanded) {
 		neighbourSurplusKw = offeredKw;
+		importMostKw = importLimitKw;
+		exportMostKw = exportLimitKw;
 		state.neighbourSurplusKw = offeredKw;
 		state.importLimitKw = importLimitKw;
 		state.exportLimitKw = exportLimitKw;
 		state.islanded = islanded;
-		ask();
-		batteryKw = within(-battery.chargeLimitKw, setPoints.batteryKw, battery.dischargeLimitKw);
-		curtailedKw = within(0, setPoints.curtailedKw, curtailableKw[state.step]);
-		importCapKw = within(0, setPoints.importCapKw, importLimitKw);
-		exportCapKw = within(0, setPoints.exportCapKw, exportLimitKw);
-		servedKw = servedKw();
-		vehicleKw = within(-vehicles.chargeLimitKw, setPoints.vehicleKw,
-				vehicles.needKw > 0 ? -vehicles.needKw : vehicles.dischargeLimitKw);
-		flexibleKw = within(flexible.needKw, setPoints.flexibleKw, flexible.limitKw);
-		// none of them is an infinity of either sign, so that the sum is a number exactly if all are
-		if (Double.isNaN(batteryKw + curtailedKw + importCapKw + exportCapKw + servedKw + vehicleKw + flexibleKw + setPoints.lendKw)) {
-			throw WrongStrategy.notANumber(inputs.site(), network.grid(), state.step, setPoints);
-		}
 	}
 
-	private void ask() throws CalculationException {
+	/** Asks the controller for set points. */
+	void ask() throws CalculationException {
 		setPoints.reset();
 		try {
 			controller.decide(state, setPoints);
@@ -178,16 +166,68 @@ final class SiteRun {
 		}
 	}
 
+	/** Cuts the set points to what devices and grid allow. */
+	void cut(int step) throws CalculationException {
+		batteryKw = within(-battery.chargeLimitKw, setPoints.batteryKw, battery.dischargeLimitKw);
+		curtailedKw = within(0, setPoints.curtailedKw, curtailableKw[step]);
+		importCapKw = within(0, setPoints.importCapKw, importMostKw);
+		exportCapKw = within(0, setPoints.exportCapKw, exportMostKw);
+		servedKw = servedKw();
+		vehicleKw = within(-vehicles.chargeLimitKw, setPoints.vehicleKw,
+				vehicles.needKw > 0 ? -vehicles.needKw : vehicles.dischargeLimitKw);
+		flexibleKw = within(flexible.needKw, setPoints.flexibleKw, flexible.limitKw);
+		lendKw = within(0, setPoints.lendKw, battery.dischargeLimitKw);
+		// none of them is a negative infinity, so that the sum is a number exactly if all are
+		double all = batteryKw + curtailedKw + importCapKw + exportCapKw + servedKw + vehicleKw + flexibleKw + lendKw;
+		if (Double.isNaN(all)) {
+			throw WrongStrategy.notANumber(inputs.site(), network.grid(), step, setPoints);
+		}
+	}
+
+	/** Nothing is to be settled or recorded but load, plants and battery, so that most steps can be closed at once. */
+	boolean isSimple() {
+		return plain && flows == null;
+	}
+
+	/**
+	 * Closes the step of a simple site if the strategy sets nothing but the battery, and the grid takes or gives the rest.
+	 * Gives the very sums that cutting, settling and closing would give.
+	 *
+	 * @return false when the step has to be cut, settled and closed
+	 */
+	boolean closeAsWanted(int step) {
+		var wanted = setPoints;
+		double kw = within(-battery.chargeLimitKw, wanted.batteryKw, battery.dischargeLimitKw);
+		double surplus = generationKw + kw - loadKw;
+		boolean free = surplus >= 0 ? surplus <= exportMostKw && surplus <= wanted.exportCapKw && wanted.importCapKw >= 0
+				: -surplus <= importMostKw && -surplus <= wanted.importCapKw && wanted.exportCapKw >= 0;
+		if (!free || wanted.curtailedKw != 0 || wanted.vehicleKw != 0 || wanted.flexibleKw != 0
+				|| !(wanted.lendKw >= 0) || !servesAll()) {
+			return false;
+		}
+		useOrigin(generationKw, loadKw, kw);
+		if (-surplus > monthPeakKw) {
+			monthPeakKw = -surplus;
+		}
+		totals.add(loadKw, generationKw, renewableKw, kw, surplus, step);
+		return true;
+	}
+
+	private boolean servesAll() {
+		var share = setPoints.servedShare;
+		return share[0] == 1 && share[1] == 1 && share[2] == 1;
+	}
+
 	/** Lets NaN through, to be found afterwards. */
 	private static double within(double least, double value, double most) {
 		return value > most ? most : value < least ? least : value;
 	}
 
 	private double servedKw() {
-		var share = setPoints.servedShare;
-		if (share[0] == 1 && share[1] == 1 && share[2] == 1) {
+		if (servesAll()) {
 			return loadKw;
 		}
+		var share = setPoints.servedShare;
 		double second = loadKw * secondShare;
 		double first = loadKw * firstShare;
 		return within(0, share[0], 1) * first + within(0, share[1], 1) * second
@@ -203,7 +243,7 @@ final class SiteRun {
 	/** What its battery may give to others besides; nothing where it charges, takes from the line or lacks itself. */
 	double lendableKw() {
 		return batteryKw < 0 || fromLineKw > 0 || surplusKw() < -LACKING_KW ? 0
-				: Math.max(0, Math.min(setPoints.lendKw, battery.dischargeLimitKw - batteryKw));
+				: Math.max(0, Math.min(lendKw, battery.dischargeLimitKw - batteryKw));
 	}
 
 	/** What is left over, or lacks when negative, before the grid. */
@@ -277,7 +317,7 @@ final class SiteRun {
 	 */
 	void close(int step, double lineOrigin) {
 		if (plain) {
-			closePlain();
+			useOrigin(generationKw - curtailedKw, servedKw, batteryKw);
 		} else {
 			closeAll(step, lineOrigin);
 		}
@@ -291,18 +331,17 @@ final class SiteRun {
 	}
 
 	/** Own generation serves the load first, then the battery; the battery serves what is left of the load. */
-	private void closePlain() {
-		double givenKw = generationKw - curtailedKw;
-		double directKw = givenKw < servedKw ? givenKw : servedKw;
-		if (batteryKw > 0) {
-			double leftKw = servedKw - directKw;
-			totals.ownUsedKw += directKw + (batteryKw < leftKw ? batteryKw : leftKw) * battery.ownShare;
-			battery.discharge(batteryKw);
+	private void useOrigin(double givenKw, double usedKw, double kw) {
+		double directKw = givenKw < usedKw ? givenKw : usedKw;
+		if (kw > 0) {
+			double leftKw = usedKw - directKw;
+			totals.ownUsedKw += directKw + (kw < leftKw ? kw : leftKw) * battery.ownShare;
+			battery.discharge(kw);
 		} else {
 			totals.ownUsedKw += directKw;
-			if (batteryKw < 0) {
+			if (kw < 0) {
 				double restKw = givenKw - directKw;
-				battery.charge(-batteryKw, restKw < -batteryKw ? restKw : -batteryKw, 0);
+				battery.charge(-kw, restKw < -kw ? restKw : -kw, 0);
 			}
 		}
 	}

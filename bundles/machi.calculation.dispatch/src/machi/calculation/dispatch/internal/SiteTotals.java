@@ -46,29 +46,35 @@ final class SiteTotals {
 	}
 
 	void add(SiteRun run, int step) {
-		loadKw += run.loadKw;
-		generatedKw += run.generationKw;
-		renewableKw += run.renewableKw;
+		// one of the two is 0
+		add(run.loadKw, run.generationKw, run.renewableKw, run.batteryKw, run.exportedKw - run.importedKw, step);
 		if (run.curtailedKw > 0) {
 			curtailedKw += run.curtailedKw;
 		}
 		if (run.servedKw != run.loadKw) {
 			addUnserved(run.loadKw - run.servedKw, run.loadKw);
 		}
-		if (run.batteryKw > 0) {
-			dischargedKw += run.batteryKw;
+	}
+
+	/** @param surplus exported, or imported when negative */
+	void add(double load, double generation, double renewable, double battery, double surplus, int step) {
+		loadKw += load;
+		generatedKw += generation;
+		renewableKw += renewable;
+		if (battery > 0) {
+			dischargedKw += battery;
 		} else {
-			chargedKw -= run.batteryKw;
+			chargedKw -= battery;
 		}
-		if (run.importedKw > 0) {
-			importedKw += run.importedKw;
-			emissionKgPerHour += run.importedKw * gridFactorKgPerKwh[step];
-			costYenPerHour += run.importedKw * importYenPerKwh[step];
-			peakImportKw = run.importedKw > peakImportKw ? run.importedKw : peakImportKw;
-		} else if (run.exportedKw > 0) {
-			exportedKw += run.exportedKw;
-			costYenPerHour -= run.exportedKw * exportYenPerKwh[step];
-			peakExportKw = run.exportedKw > peakExportKw ? run.exportedKw : peakExportKw;
+		if (surplus < 0) {
+			importedKw -= surplus;
+			emissionKgPerHour -= surplus * gridFactorKgPerKwh[step];
+			costYenPerHour -= surplus * importYenPerKwh[step];
+			peakImportKw = -surplus > peakImportKw ? -surplus : peakImportKw;
+		} else if (surplus > 0) {
+			exportedKw += surplus;
+			costYenPerHour -= surplus * exportYenPerKwh[step];
+			peakExportKw = surplus > peakExportKw ? surplus : peakExportKw;
 		}
 	}
 

@@ -13,12 +13,26 @@ record StandaloneSite(SiteRun site) implements SiteGroup {
 	@Override
 	public void run(StepCalendar.Day day, boolean[] islanded) throws CalculationException {
 		site.openDay(day);
+		boolean simple = site.isSimple();
+		boolean lost = islanded[day.first()];
+		tell(lost);
 		for (int step = day.first(); step < day.end(); step++) {
-			double limitKw = islanded[step] ? 0 : Double.POSITIVE_INFINITY;
+			if (islanded[step] != lost) {
+				lost = islanded[step];
+				tell(lost);
+			}
 			site.open(step);
-			site.decide(0, limitKw, limitKw, islanded[step]);
-			site.settleWithGrid();
-			site.close(step, 0);
+			site.ask();
+			if (!simple || !site.closeAsWanted(step)) {
+				site.cut(step);
+				site.settleWithGrid();
+				site.close(step, 0);
+			}
 		}
+	}
+
+	private void tell(boolean lost) {
+		double limitKw = lost ? 0 : Double.POSITIVE_INFINITY;
+		site.tell(0, limitKw, limitKw, lost);
 	}
 }

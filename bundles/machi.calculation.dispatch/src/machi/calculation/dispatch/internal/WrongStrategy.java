@@ -48,7 +48,7 @@ final class WrongStrategy {
 				site.subject().at("strategy"),
 				site.strategy().id() + ": batteryKw " + wanted.batteryKw + ", vehicleKw " + wanted.vehicleKw + ", flexibleKw "
 						+ wanted.flexibleKw + ", curtailedKw " + wanted.curtailedKw + ", importCapKw " + wanted.importCapKw
-						+ ", exportCapKw " + wanted.exportCapKw + ", servedShare "
+						+ ", exportCapKw " + wanted.exportCapKw + ", lendKw " + wanted.lendKw + ", servedShare "
 						+ Arrays.toString(wanted.servedShare));
 	}
 
