@@ -39,6 +39,7 @@ final class SiteRun {
 	/** What the grid and the strategy allow. */
 	double importCapKw;
 	double exportCapKw;
+	/** Most that the battery may give to others on the line besides. */
 	private double lendKw;
 	private double importMostKw;
 	private double exportMostKw;
