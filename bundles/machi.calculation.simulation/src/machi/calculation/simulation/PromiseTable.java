@@ -21,7 +21,7 @@ public final class PromiseTable {
 
 	private static final LocalizedText TITLE = LocalizedText.of("The plan against physics: own consumption by zone",
 			"計画と物理の照合：エリア別の自家消費");
-	private static final List<Column> COLUMNS = List.of(Column.text("zone", "Zone", "エリア"),
+	private static final List<Column> COLUMNS = List.of(Column.localized("zone", "Zone", "エリア"),
 			Column.number("supplyKwh", "Supply", "電力供給量", "kWh"),
 			Column.number("promisedPercent", "Promised", "計画の自家消費率", "%"),
 			Column.number("promisedKwh", "Promised own consumption", "計画の自家消費量", "kWh"),
@@ -47,7 +47,7 @@ public final class PromiseTable {
 			rows.add(row(reached.promise().zone().elementId(), reached, reached.promise().zone(), Row.Kind.DATA));
 		}
 		if (promises.size() > 1) {
-			rows.add(row("total", total(), Subject.of("", ""), Row.Kind.TOTAL));
+			rows.add(row("total", total(), Subject.NONE, Row.Kind.TOTAL));
 		}
 		return new ResultTable("promise", TITLE, COLUMNS, rows);
 	}
@@ -62,7 +62,7 @@ public final class PromiseTable {
 		var promise = reached.promise();
 		var promised = promise.selfConsumptionKwh().setScale(0, RoundingMode.HALF_UP);
 		var cells = new ArrayList<Object>();
-		cells.add(promise.zone().label());
+		cells.add(promise.name());
 		cells.add(promise.supplyKwh().setScale(0, RoundingMode.HALF_UP));
 		cells.add(promise.sharePercent().setScale(1, RoundingMode.HALF_UP));
 		cells.add(promised);
@@ -74,7 +74,7 @@ public final class PromiseTable {
 		}
 		double missing = promised.doubleValue() - reached.ownUseKwh().get(Sharing.ZONE);
 		cells.add(Figures.whole(Math.max(0, missing)));
-		return new Row(id, kind, cells, origin.elementId().isEmpty() ? Subject.NONE : origin);
+		return new Row(id, kind, cells, origin);
 	}
 
 	private ReachedPromise total() {
@@ -92,7 +92,7 @@ public final class PromiseTable {
 		}
 		var percent = supply.signum() == 0 ? BigDecimal.ZERO
 				: promised.movePointRight(2).divide(supply, 6, RoundingMode.HALF_UP);
-		var all = new PromiseInput(new Subject("", "", "計 / Total", List.of()), supply, percent, Subject.NONE);
+		var all = new PromiseInput(Subject.NONE, LocalizedText.of("Total", "計"), supply, percent, Subject.NONE);
 		return new ReachedPromise(all, plan, generation, own);
 	}
 
@@ -114,35 +114,35 @@ public final class PromiseTable {
 	private static Finding impossible(ReachedPromise reached) {
 		var promised = kwh(reached.promise().selfConsumptionKwh().doubleValue());
 		var generation = kwh(reached.planGenerationKwh());
-		var zone = reached.promise().zone().label();
+		var zone = reached.promise().name();
 		return finding("simulation.promise.impossible", Severity.ERROR, reached, LocalizedText.of(
 				"%s: the plan counts %s of own consumption, but its own plants give only %s a year. This cannot be, whatever the storage."
-						.formatted(zone, promised, generation),
+						.formatted(zone.english(), promised, generation),
 				"%s：計画の自家消費量は %s ですが、自前の発電量は年 %s しかありません。蓄電池をどれだけ置いても成り立ちません。"
-						.formatted(zone, promised, generation)));
+						.formatted(zone.japanese(), promised, generation)));
 	}
 
 	private static Finding missed(ReachedPromise reached) {
-		var zone = reached.promise().zone().label();
+		var zone = reached.promise().name();
 		var promised = Figures.percent(reached.promise().sharePercent().doubleValue() / 100);
 		var share = Figures.percent(reached.share(Sharing.ZONE));
 		var missing = kwh(reached.promise().selfConsumptionKwh().doubleValue() - reached.ownUseKwh().get(Sharing.ZONE));
 		return finding("simulation.promise.missed", Severity.WARNING, reached, LocalizedText.of(
 				"%s: %s %% own consumption is promised; half hour by half hour the zone's plants and batteries reach %s %%, even when all its sites share. %s are missing."
-						.formatted(zone, promised, share, missing),
+						.formatted(zone.english(), promised, share, missing),
 				"%s：計画の自家消費率は %s %% ですが、30分ごとに見るとエリア内で融通しても発電設備と蓄電池で届くのは %s %% です。%s 足りません。"
-						.formatted(zone, promised, share, missing)));
+						.formatted(zone.japanese(), promised, share, missing)));
 	}
 
 	private static Finding onlyShared(ReachedPromise reached) {
-		var zone = reached.promise().zone().label();
+		var zone = reached.promise().name();
 		var line = Figures.percent(reached.share(Sharing.PRIVATE_LINE));
 		var shared = Figures.percent(reached.share(Sharing.ZONE));
 		return finding("simulation.promise.shared", Severity.INFO, reached, LocalizedText.of(
 				"%s: the promise holds only when the zone's sites share over the public grid (%s %%); behind meters and private lines it is %s %%."
-						.formatted(zone, shared, line),
+						.formatted(zone.english(), shared, line),
 				"%s：計画の自家消費率は、系統を介してエリア内で融通した場合に限り成り立ちます（%s %%）。メーター内と自営線だけでは %s %% です。"
-						.formatted(zone, shared, line)));
+						.formatted(zone.japanese(), shared, line)));
 	}
 
 	private static Finding finding(String rule, Severity severity, ReachedPromise reached, LocalizedText message) {

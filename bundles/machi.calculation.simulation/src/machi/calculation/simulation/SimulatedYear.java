@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import machi.calculation.dispatch.Dispatch;
 import machi.calculation.dispatch.Network;
+import machi.quantity.text.LocalizedText;
 
 /**
  * A simulated year.
@@ -16,7 +17,7 @@ import machi.calculation.dispatch.Network;
  * @param zones    names of the zones by id, in order
  */
 public record SimulatedYear(SimulationInput input, Network network, Dispatch dispatch, List<ReachedPromise> promises,
-		Map<String, String> zones) {
+		Map<String, LocalizedText> zones) {
 
 	public SimulatedYear {
 		Objects.requireNonNull(input);

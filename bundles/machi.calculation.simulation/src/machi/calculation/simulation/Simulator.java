@@ -12,6 +12,7 @@ import machi.calculation.CalculationMonitor;
 import machi.calculation.dispatch.Dispatch;
 import machi.calculation.dispatch.Dispatcher;
 import machi.calculation.dispatch.Network;
+import machi.quantity.text.LocalizedText;
 
 /** Simulates a year of a program. Holds no state between calls. */
 public final class Simulator {
@@ -75,11 +76,11 @@ public final class Simulator {
 		return totals;
 	}
 
-	private static Map<String, String> zones(SimulationInput input) {
-		var zones = new LinkedHashMap<String, String>();
-		input.promises().forEach(promise -> zones.put(promise.zone().elementId(), promise.zone().label()));
-		input.sites().forEach(site -> zones.putIfAbsent(site.zone(), site.zone()));
-		input.plants().forEach(plant -> zones.putIfAbsent(plant.zone(), plant.zone()));
+	private static Map<String, LocalizedText> zones(SimulationInput input) {
+		var zones = new LinkedHashMap<String, LocalizedText>();
+		input.promises().forEach(promise -> zones.put(promise.zone().elementId(), promise.name()));
+		input.sites().forEach(site -> zones.putIfAbsent(site.zone(), LocalizedText.same(site.zone())));
+		input.plants().forEach(plant -> zones.putIfAbsent(plant.zone(), LocalizedText.same(plant.zone())));
 		return zones;
 	}
 }

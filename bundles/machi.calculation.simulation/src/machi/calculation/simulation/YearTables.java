@@ -30,7 +30,7 @@ final class YearTables {
 
 	/** Sums of the zones, each seen as a whole. */
 	ResultTable zones() {
-		var columns = List.of(Column.text("zone", "Zone", "エリア"), Column.number("usedKwh", "Use", "使用量", "kWh"),
+		var columns = List.of(Column.localized("zone", "Zone", "エリア"), Column.number("usedKwh", "Use", "使用量", "kWh"),
 				Column.number("generationKwh", "Generation", "発電量", "kWh"),
 				Column.number("ownUseKwh", "Own generation used", "自家消費量", "kWh"),
 				Column.number("selfConsumptionPercent", "Self-consumption", "自家消費率（対発電）", "%"),
@@ -46,11 +46,11 @@ final class YearTables {
 				Column.number("costThousandYen", "Cost of the grid", "系統電力の費用", "千円"));
 		var rows = new ArrayList<Row>();
 		year.zones().forEach((id, name) -> rows.add(zone(id, name, Simulator.totals(year.dispatch(), id), Row.Kind.DATA)));
-		rows.add(zone("total", ALL.english() + " / " + ALL.japanese(), Simulator.totals(year.dispatch(), ""), Row.Kind.TOTAL));
+		rows.add(zone("total", ALL, Simulator.totals(year.dispatch(), ""), Row.Kind.TOTAL));
 		return new ResultTable("zones", LocalizedText.of("The year by zone", "エリア別の年間収支"), columns, rows);
 	}
 
-	private static Row zone(String id, String name, ZoneTotals totals, Row.Kind kind) {
+	private static Row zone(String id, LocalizedText name, ZoneTotals totals, Row.Kind kind) {
 		return new Row(id, kind,
 				Arrays.asList(name, Figures.whole(totals.usedKwh()), Figures.whole(totals.generatedKwh()),
 						Figures.whole(totals.ownUseKwh()), Figures.percent(totals.selfConsumption()),
@@ -59,7 +59,7 @@ final class YearTables {
 						Figures.whole(totals.unservedKwh()), Figures.rounded(totals.peakImportKw(), 1),
 						Figures.rounded(totals.peakExportKw(), 1), Figures.rounded(totals.emissionKg() / 1000, 1),
 						Figures.whole(totals.costYen() / 1000)),
-				kind == Row.Kind.TOTAL ? Subject.NONE : Subject.of(id, name));
+				kind == Row.Kind.TOTAL ? Subject.NONE : Subject.of(id, name.japanese()));
 	}
 
 	/** Sums of every site and node, behind its meter. */
@@ -139,7 +139,7 @@ final class YearTables {
 		return series;
 	}
 
-	private ResultSeries sum(String id, String zone, LocalizedText what, List<SiteFlows> sites,
+	private ResultSeries sum(String id, LocalizedText zone, LocalizedText what, List<SiteFlows> sites,
 			Function<SiteFlows, double[]> flow) {
 		var grid = year.dispatch().grid();
 		var total = new double[grid.count()];
@@ -149,7 +149,7 @@ final class YearTables {
 				total[i] += values[i];
 			}
 		}
-		return new ResultSeries(id, LocalizedText.of(zone + ", " + what.english(), zone + "・" + what.japanese()), grid.start(),
+		return new ResultSeries(id, LocalizedText.of(zone.english() + ", " + what.english(), zone.japanese() + "・" + what.japanese()), grid.start(),
 				grid.step(), Unit.of("kW"), total);
 	}
 }

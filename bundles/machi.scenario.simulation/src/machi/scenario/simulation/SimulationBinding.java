@@ -82,7 +82,7 @@ public final class SimulationBinding implements InputBinding<SimulationInput> {
 			var supply = supplies.stream().filter(site -> site.site().zoneId().equals(zone.id())).map(SiteSupply::supplyKwh)
 					.reduce(BigDecimal.ZERO, BigDecimal::add);
 			if (supply.signum() > 0) {
-				contract(allocation, zone).ifPresent(contract -> promises.add(new PromiseInput(zone.subject(), supply,
+				contract(allocation, zone).ifPresent(contract -> promises.add(new PromiseInput(zone.subject(), zone.name(), supply,
 						contract.sharePercent().orElseThrow(), contract.subject().at("sharePercent"))));
 			}
 		}

@@ -2,6 +2,7 @@ package machi.simulation.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ import machi.application.cli.RefusedException;
 import machi.calculation.CalculationException;
 import machi.calculation.CalculationMonitor;
 import machi.calculation.ParameterValues;
+import machi.calculation.optimum.Objective;
+import machi.calculation.optimum.Optimum;
+import machi.calculation.optimum.OptimumComparison;
+import machi.calculation.optimum.OptimumTask;
+import machi.calculation.simulation.SimulatedYear;
 import machi.calculation.simulation.SimulationCalculator;
 import machi.quantity.text.LocalizedText;
 import machi.report.text.ResultText;
@@ -37,11 +43,13 @@ import picocli.CommandLine.Spec;
 @Command(name = "simulate")
 public final class SimulateCommand implements CliCommand {
 
+	private static final Duration MOST_TIME = Duration.ofMinutes(10);
 	private static final List<String> USUAL = List.of("promise", "zones");
 
 	private final ProgramStore store;
 	private final Calculations calculations;
 	private final Simulations simulations;
+	private final Optimum optimum;
 
 	@Spec
 	private CommandSpec spec;
@@ -55,15 +63,19 @@ public final class SimulateCommand implements CliCommand {
 	@Option(names = "--all", descriptionKey = "all")
 	private boolean all;
 
+	@Option(names = "--yardstick", paramLabel = "OBJECTIVE", descriptionKey = "yardstick")
+	private Objective yardstick;
+
 	@Option(names = "--csv", paramLabel = "DIR", descriptionKey = "csv")
 	private Path csv;
 
 	@Activate
 	public SimulateCommand(@Reference ProgramStore store, @Reference Calculations calculations,
-			@Reference Simulations simulations) {
+			@Reference Simulations simulations, @Reference Optimum optimum) {
 		this.store = store;
 		this.calculations = calculations;
 		this.simulations = simulations;
+		this.optimum = optimum;
 	}
 
 	@Override
@@ -72,8 +84,8 @@ public final class SimulateCommand implements CliCommand {
 		var program = argument.open(store, spec.commandLine().getErr());
 		var run = calculations.run(program, SimulationCalculator.ID, parameters, CalculationMonitor.NONE);
 		print(program, run);
-		if (csv != null && run.result().isPresent()) {
-			writeFlows(program);
+		if (run.result().isPresent() && (csv != null || yardstick != null)) {
+			goOn(program);
 		}
 		return ProgramArgument.exitCode(program, run.hasErrors());
 	}
@@ -99,17 +111,32 @@ public final class SimulateCommand implements CliCommand {
 		out.flush();
 	}
 
-	private void writeFlows(OpenProgram program) throws RefusedException {
+	/** What is made of the flows, which the tables do not hold. */
+	private void goOn(OpenProgram program) throws RefusedException {
 		try {
 			var year = simulations.simulate(program, parameters, CalculationMonitor.NONE);
-			FlowFiles.write(year, csv);
-			spec.commandLine().getErr().println(csv);
+			if (yardstick != null) {
+				compare(program, year);
+			}
+			if (csv != null) {
+				FlowFiles.write(year, csv);
+				spec.commandLine().getErr().println(csv);
+			}
 		} catch (CalculationException impossible) {
 			throw refused(impossible);
 		} catch (IOException unwritable) {
 			throw new RefusedException(LocalizedText.of("Cannot write into " + csv + ": " + unwritable.getMessage(),
 					csv + " に書き込めません: " + unwritable.getMessage()));
 		}
+	}
+
+	/** How far the strategies are from the best that the same plants and batteries could do. */
+	private void compare(OpenProgram program, SimulatedYear year) throws CalculationException {
+		var best = optimum.solve(OptimumTask.yardstick(year.network(), year.dispatch(), yardstick, MOST_TIME), CalculationMonitor.NONE);
+		var out = spec.commandLine().getOut();
+		new ResultText(out, Locale.getDefault(), program).table(OptimumComparison.of(year.dispatch(), best).table());
+		out.println(Words.of("simulate.solver", best.solver(), best.variables()));
+		out.flush();
 	}
 
 	static RefusedException refused(CalculationException impossible) {

@@ -23,7 +23,7 @@ record ZoneList(Scope scope, String selfSufficiency, List<ZoneList> children) {
 	static ZoneList of(SimulatedYear year, String all) {
 		var zones = new ArrayList<ZoneList>();
 		year.zones().forEach((id, name) -> {
-			var zone = Scope.zone(id, name);
+			var zone = Scope.zone(id, name.in(Locale.getDefault()));
 			var sites = zone.sites(year);
 			if (!sites.isEmpty()) {
 				var children = sites.stream().map(site -> new ZoneList(Scope.site(site),
