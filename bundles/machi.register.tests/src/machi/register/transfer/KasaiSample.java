@@ -8,6 +8,7 @@ import machi.model.core.CorePackage;
 import machi.model.energy.EnergyPackage;
 import machi.model.mobility.MobilityPackage;
 import machi.model.program.ProgramPackage;
+import machi.model.simulation.SimulationPackage;
 import machi.register.RegisterCatalog;
 import machi.register.plan.PlanFiles;
 import machi.register.sheet.SheetException;
@@ -16,7 +17,8 @@ import machi.register.sheet.SheetException;
 final class KasaiSample {
 
 	static final RegisterCatalog CATALOG = RegisterCatalog
-			.of(List.of(CorePackage.eINSTANCE, EnergyPackage.eINSTANCE, MobilityPackage.eINSTANCE, ProgramPackage.eINSTANCE));
+			.of(List.of(CorePackage.eINSTANCE, EnergyPackage.eINSTANCE, MobilityPackage.eINSTANCE, ProgramPackage.eINSTANCE,
+					SimulationPackage.eINSTANCE));
 
 	private KasaiSample() {
 	}

@@ -21,6 +21,7 @@ import machi.model.core.Program;
 import machi.model.energy.EnergyFactory;
 import machi.model.mobility.MobilityFactory;
 import machi.model.program.ProgramFactory;
+import machi.model.simulation.SimulationFactory;
 import machi.workspace.OpenProgram;
 import machi.workspace.Problem;
 
@@ -34,7 +35,8 @@ final class PlainProgram implements OpenProgram {
 	PlainProgram() {
 		domain.getCommandStack().addCommandStackListener(event -> index.clear());
 		for (var root : List.of(CoreFactory.eINSTANCE.createProgram(), EnergyFactory.eINSTANCE.createEnergyPlan(),
-				MobilityFactory.eINSTANCE.createMobilityPlan(), ProgramFactory.eINSTANCE.createInitiativePlan())) {
+				MobilityFactory.eINSTANCE.createMobilityPlan(), ProgramFactory.eINSTANCE.createInitiativePlan(),
+				SimulationFactory.eINSTANCE.createSimulationPlan())) {
 			var resource = new XMIResourceImpl();
 			resource.getContents().add(root);
 			domain.getResourceSet().getResources().add(resource);
