@@ -128,7 +128,7 @@ class KasaiYearTest {
 	}
 
 	@Test
-	void aWrongWeatherCellIsNamedByFileLineAndColumn() throws IOException, ProgramException {
+	void aWrongWeatherCellIsNamedByFileLineAndColumn() throws IOException {
 		change("weather/region-6.csv", "1,1,3,", "1,1,3,warm");
 		var failure = assertThrows(CalculationException.class, () -> year(Map.of()));
 		assertTrue(failure.reason().english().contains("region-6.csv, line 4, temperature_c"), failure.reason().english());
