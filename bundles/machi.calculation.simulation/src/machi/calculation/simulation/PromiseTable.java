@@ -28,11 +28,11 @@ public final class PromiseTable {
 			Column.number("planGenerationKwh", "Own generation, plan", "自前の発電量（計画）", "kWh"),
 			Column.number("generationKwh", "Own generation, simulated", "自前の発電量（計算）", "kWh"),
 			Column.number("meterKwh", "Reached behind meters", "メーター内の到達量", "kWh"),
-			Column.number("meterPercent", "Share", "同率", "%"),
+			Column.number("meterPercent", "Share behind meters", "メーター内の率", "%"),
 			Column.number("lineKwh", "Reached with private lines", "自営線込みの到達量", "kWh"),
-			Column.number("linePercent", "Share", "同率", "%"),
+			Column.number("linePercent", "Share with private lines", "自営線込みの率", "%"),
 			Column.number("zoneKwh", "Reached within the zone", "エリア内同時融通の到達量", "kWh"),
-			Column.number("zonePercent", "Share", "同率", "%"),
+			Column.number("zonePercent", "Share within the zone", "エリア内同時融通の率", "%"),
 			Column.number("missingKwh", "Missing", "不足", "kWh"));
 
 	private final List<ReachedPromise> promises;

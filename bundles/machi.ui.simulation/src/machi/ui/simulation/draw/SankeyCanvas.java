@@ -22,14 +22,15 @@ public final class SankeyCanvas extends PaintedCanvas {
 	private static final int NODE_WIDTH = 14;
 	private static final int GAP = 8;
 	private static final int RIBBON_ALPHA = 110;
+	private static final int LABEL_ALPHA = 170;
 	private static final int OPAQUE = 255;
 
-	private EnergyFlows flows = new EnergyFlows(List.of(), List.of());
+	private SankeyDiagram diagram = new SankeyDiagram(List.of(), List.of());
 	private final Map<String, Rectangle> places = new HashMap<>();
 	private final List<Ribbon> ribbons = new ArrayList<>();
 
 	/** A link where it is drawn: from the right of a node to the left of another. */
-	private record Ribbon(EnergyFlows.Link link, int x1, double y1, int x2, double y2, double width) {
+	private record Ribbon(SankeyDiagram.Link link, int x1, double y1, int x2, double y2, double width) {
 
 		boolean contains(int x, int y) {
 			if (x < x1 || x > x2) {
@@ -47,11 +48,11 @@ public final class SankeyCanvas extends PaintedCanvas {
 	}
 
 	/** Shows other flows; those of nothing are left out. */
-	public void show(EnergyFlows shown) {
+	public void show(SankeyDiagram shown) {
 		var links = shown.links().stream().filter(link -> link.kwh() >= 0.5).toList();
 		var nodes = shown.nodes().stream()
 				.filter(node -> links.stream().anyMatch(link -> link.from().equals(node.id()) || link.to().equals(node.id()))).toList();
-		flows = new EnergyFlows(nodes, links);
+		diagram = new SankeyDiagram(nodes, links);
 		changed();
 	}
 
@@ -59,10 +60,10 @@ public final class SankeyCanvas extends PaintedCanvas {
 	protected void draw(GC gc, Point size) {
 		places.clear();
 		ribbons.clear();
-		if (flows.nodes().isEmpty()) {
+		if (diagram.nodes().isEmpty()) {
 			return;
 		}
-		int last = flows.nodes().stream().mapToInt(EnergyFlows.Node::column).max().orElse(0);
+		int last = diagram.nodes().stream().mapToInt(SankeyDiagram.Node::column).max().orElse(0);
 		int left = labelWidth(gc, 0) + 2 * GAP;
 		int right = size.x - labelWidth(gc, last) - 2 * GAP - NODE_WIDTH;
 		int pitch = 2 * gc.getFontMetrics().getHeight() + 4;
@@ -72,11 +73,11 @@ public final class SankeyCanvas extends PaintedCanvas {
 		}
 		route(scale);
 		ribbons.forEach(ribbon -> paint(gc, ribbon));
-		flows.nodes().forEach(node -> paint(gc, node, last));
+		diagram.nodes().forEach(node -> paint(gc, node, last));
 	}
 
-	private List<EnergyFlows.Node> column(int column) {
-		return flows.nodes().stream().filter(node -> node.column() == column).toList();
+	private List<SankeyDiagram.Node> column(int column) {
+		return diagram.nodes().stream().filter(node -> node.column() == column).toList();
 	}
 
 	private int labelWidth(GC gc, int column) {
@@ -84,8 +85,8 @@ public final class SankeyCanvas extends PaintedCanvas {
 				.orElse(0);
 	}
 
-	private String amount(EnergyFlows.Node node) {
-		return Amount.text(flows.through(node), 0) + " kWh";
+	private String amount(SankeyDiagram.Node node) {
+		return Amount.text(diagram.through(node), 0) + " kWh";
 	}
 
 	/** Pixels per kWh that let every column fit, each node at least as high as its label. */
@@ -93,10 +94,10 @@ public final class SankeyCanvas extends PaintedCanvas {
 		double scale = Double.MAX_VALUE;
 		for (int column = 0; column <= last; column++) {
 			double low = 0;
-			double high = height / Math.max(1, column(column).stream().mapToDouble(flows::through).sum());
+			double high = height / Math.max(1, column(column).stream().mapToDouble(diagram::through).sum());
 			for (int i = 0; i < 40; i++) {
 				double middle = (low + high) / 2;
-				double needed = column(column).stream().mapToDouble(node -> Math.max(pitch, flows.through(node) * middle + GAP)).sum();
+				double needed = column(column).stream().mapToDouble(node -> Math.max(pitch, diagram.through(node) * middle + GAP)).sum();
 				if (needed <= height) {
 					low = middle;
 				} else {
@@ -110,12 +111,12 @@ public final class SankeyCanvas extends PaintedCanvas {
 
 	private void place(int column, int x, int height, double scale, int pitch) {
 		var nodes = column(column);
-		double needed = nodes.stream().mapToDouble(node -> Math.max(pitch, flows.through(node) * scale + GAP)).sum();
+		double needed = nodes.stream().mapToDouble(node -> Math.max(pitch, diagram.through(node) * scale + GAP)).sum();
 		double extra = Math.max(0, height - 2 * GAP - needed) / (nodes.size() + 1);
 		double y = GAP + extra;
 		for (var node : nodes) {
-			double room = Math.max(pitch, flows.through(node) * scale + GAP);
-			double thick = Math.max(1, flows.through(node) * scale);
+			double room = Math.max(pitch, diagram.through(node) * scale + GAP);
+			double thick = Math.max(1, diagram.through(node) * scale);
 			places.put(node.id(), new Rectangle(x, (int) Math.round(y + (room - thick) / 2), NODE_WIDTH, (int) Math.round(thick)));
 			y += room + extra;
 		}
@@ -123,21 +124,21 @@ public final class SankeyCanvas extends PaintedCanvas {
 
 	/** Ribbons leave and arrive in the order of their other ends, so that they cross as little as can be. */
 	private void route(double scale) {
-		var starts = starts(EnergyFlows.Link::from, EnergyFlows.Link::to, scale);
-		var ends = starts(EnergyFlows.Link::to, EnergyFlows.Link::from, scale);
-		for (var link : flows.links()) {
+		var starts = starts(SankeyDiagram.Link::from, SankeyDiagram.Link::to, scale);
+		var ends = starts(SankeyDiagram.Link::to, SankeyDiagram.Link::from, scale);
+		for (var link : diagram.links()) {
 			ribbons.add(new Ribbon(link, places.get(link.from()).x + NODE_WIDTH, starts.get(link), places.get(link.to()).x,
 					ends.get(link), link.kwh() * scale));
 		}
 	}
 
 	/** Upper edges of the ribbons at one of their ends. */
-	private Map<EnergyFlows.Link, Double> starts(Function<EnergyFlows.Link, String> here, Function<EnergyFlows.Link, String> there,
+	private Map<SankeyDiagram.Link, Double> starts(Function<SankeyDiagram.Link, String> here, Function<SankeyDiagram.Link, String> there,
 			double scale) {
-		var starts = new HashMap<EnergyFlows.Link, Double>();
-		for (var node : flows.nodes()) {
+		var starts = new HashMap<SankeyDiagram.Link, Double>();
+		for (var node : diagram.nodes()) {
 			double y = places.get(node.id()).y;
-			var links = flows.links().stream().filter(link -> here.apply(link).equals(node.id()))
+			var links = diagram.links().stream().filter(link -> here.apply(link).equals(node.id()))
 					.sorted(Comparator.comparingDouble(link -> middle(places.get(there.apply(link))))).toList();
 			for (var link : links) {
 				starts.put(link, y);
@@ -173,16 +174,16 @@ public final class SankeyCanvas extends PaintedCanvas {
 	}
 
 	/** A ribbon has the colour of where it comes from, or of where it goes when it comes from the middle. */
-	private Color colourOf(EnergyFlows.Link link) {
+	private Color colourOf(SankeyDiagram.Link link) {
 		var from = node(link.from());
 		return from.colour() == null ? node(link.to()).colour() : from.colour();
 	}
 
-	private EnergyFlows.Node node(String id) {
-		return flows.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+	private SankeyDiagram.Node node(String id) {
+		return diagram.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
 	}
 
-	private void paint(GC gc, EnergyFlows.Node node, int last) {
+	private void paint(GC gc, SankeyDiagram.Node node, int last) {
 		var place = places.get(node.id());
 		gc.setBackground(node.colour() == null ? Palette.MUTED.color() : node.colour());
 		gc.fillRectangle(place);
@@ -194,6 +195,13 @@ public final class SankeyCanvas extends PaintedCanvas {
 		boolean first = node.column() == 0;
 		boolean middle = !first && node.column() < last;
 		int above = middle ? place.y - 2 * line - 2 >= 0 ? place.y - 2 * line - 2 : place.y + place.height + 2 : y;
+		if (middle) {
+			// ribbons may pass behind
+			int width = Math.max(label.x, amount.x) + GAP;
+			gc.setAlpha(LABEL_ALPHA);
+			gc.fillRectangle(place.x + (NODE_WIDTH - width) / 2, above, width, 2 * line);
+			gc.setAlpha(OPAQUE);
+		}
 		gc.setForeground(Palette.INK.color());
 		gc.drawText(node.label(), x(place, label.x, first, middle), above, true);
 		gc.setForeground(Palette.MUTED.color());
@@ -209,7 +217,7 @@ public final class SankeyCanvas extends PaintedCanvas {
 
 	@Override
 	public String textAt(int x, int y) {
-		for (var node : flows.nodes()) {
+		for (var node : diagram.nodes()) {
 			var place = places.get(node.id());
 			if (place != null && place.contains(x, y)) {
 				return node.label() + ": " + amount(node);

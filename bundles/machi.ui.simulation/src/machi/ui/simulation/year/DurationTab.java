@@ -2,18 +2,18 @@ package machi.ui.simulation.year;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ILineSeries;
 import org.eclipse.swtchart.ILineSeries.PlotSymbolType;
 import org.eclipse.swtchart.ISeries.SeriesType;
 import org.eclipse.swtchart.Range;
 
-import machi.ui.Messages;
+import machi.calculation.dispatch.profile.DurationCurve;
 import machi.ui.Palette;
 import machi.ui.chart.ChartStyle;
 import machi.ui.chart.ColourLegend;
@@ -23,74 +23,58 @@ import machi.ui.simulation.draw.Amount;
 import machi.ui.simulation.draw.Flow;
 
 /** In how many hours of the year a power is reached or exceeded. */
-final class DurationTab implements YearTab {
+final class DurationTab extends DrawnTab<DurationTab.Curves> {
 
-	private static final Messages TEXT = Messages.beside(DurationTab.class);
 	private static final List<Flow> FLOWS = List.of(Flow.LOAD, Flow.FROM_GRID, Flow.INTO_GRID, Flow.GENERATION);
 	/** More points than there are pixels would only make drawing slow. */
 	private static final int POINTS = 1200;
 
-	private final Composite page;
 	private final Chart chart;
-	private final Latest latest;
 	private double[] hours = {};
 	private double[][] powers = {};
 
 	/** The curves, thinned out. */
-	private record Curves(double[] hours, double[][] kw) {
+	record Curves(double[] hours, double[][] kw) {
 	}
 
 	DurationTab(Composite parent, Paper paper) {
-		page = paper.composite(parent, 1, 16, 10);
-		paper.word(page, "kW", Palette.MUTED);
-		chart = new Plot(page);
+		super(parent, paper, "tab.duration");
+		paper.word(page(), "kW", Palette.MUTED);
+		chart = new Plot(page());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(chart);
-		ChartStyle.apply(chart, page.getFont());
-		var below = paper.word(page, TEXT.get("duration.hours"), Palette.MUTED);
+		ChartStyle.apply(chart, page().getFont());
+		var below = paper.word(page(), TEXT.get("duration.hours"), Palette.MUTED);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(below);
-		var legend = new ColourLegend(page, FLOWS.stream().map(flow -> new ColourLegend.Entry(flow.label(), flow.colour())).toList());
+		var legend = new ColourLegend(page(), FLOWS.stream().map(flow -> new ColourLegend.Entry(flow.label(), flow.colour())).toList());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(legend);
 		chart.getPlotArea().addMouseMoveListener(event -> point(event.x));
-		latest = new Latest(parent.getDisplay());
 	}
 
 	@Override
-	public String title() {
-		return TEXT.get("tab.duration");
+	Function<Shown, Curves> question() {
+		return asked -> curves(asked.flows());
 	}
 
-	@Override
-	public Control control() {
-		return page;
-	}
-
-	@Override
-	public void show(Shown shown) {
-		latest.ask(title(), () -> curves(shown.flows()), this::draw);
-	}
-
-	private static Curves curves(ScopeFlows flows) {
+	private static Curves curves(ScopeFlows scope) {
+		var flows = scope.flows();
 		var all = List.of(flows.loadKw(), flows.importedKw(), flows.exportedKw(), flows.generatedKw());
-		int count = flows.grid().count();
+		int count = scope.grid().count();
 		int points = Math.min(POINTS, count);
 		var hours = new double[points];
 		var kw = new double[all.size()][points];
 		for (int row = 0; row < kw.length; row++) {
-			var sorted = all.get(row).clone();
-			Arrays.sort(sorted);
+			var curve = DurationCurve.of(all.get(row));
 			for (int i = 0; i < points; i++) {
 				int rank = (int) ((long) i * (count - 1) / Math.max(1, points - 1));
-				hours[i] = rank * flows.grid().hours();
-				kw[row][i] = sorted[count - 1 - rank];
+				hours[i] = rank * scope.grid().hours();
+				kw[row][i] = curve[rank];
 			}
 		}
 		return new Curves(hours, kw);
 	}
 
-	private void draw(Curves curves) {
-		if (chart.isDisposed()) {
-			return;
-		}
+	@Override
+	void draw(Curves curves) {
 		hours = curves.hours();
 		powers = curves.kw();
 		chart.suspendUpdate(true);
@@ -126,10 +110,5 @@ final class DurationTab implements YearTab {
 		if (!text.toString().equals(control.getToolTipText())) {
 			control.setToolTipText(text.toString());
 		}
-	}
-
-	@Override
-	public boolean isComplete() {
-		return latest.isIdle();
 	}
 }

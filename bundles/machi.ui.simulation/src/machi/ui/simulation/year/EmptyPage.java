@@ -34,15 +34,15 @@ final class EmptyPage {
 		paper.text(page, TEXT.get("empty.running"), Palette.MUTED);
 	}
 
-	/** @param run starts a simulation */
 	static void notRun(Composite parent, Paper paper) {
 		var page = paper.composite(parent, 1, 24, 20);
 		paper.text(page, TEXT.get("empty.notrun"), Palette.MUTED);
 	}
 
-	/** Whether the failure is that the program has no data for a simulation yet. */
-	static boolean isMissingData(CalculationException failure) {
-		return failure.subject().isNone() && failure.value().isEmpty();
+	/** Whether the failure is about the program as a whole: it lacks what a simulation needs. */
+	static boolean isMissingData(CalculationException failure, ProgramContext context) {
+		return failure.subject().isNone() || context.program()
+				.filter(open -> failure.subject().elementId().equals(open.program().getId())).isPresent();
 	}
 
 	/** The program has no data yet: what a simulation needs, and where it is entered. */

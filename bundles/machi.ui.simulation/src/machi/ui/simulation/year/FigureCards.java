@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -17,7 +18,9 @@ import machi.ui.page.Paper;
 /** Figures on cards. The cards are made once; another selection only changes their numbers. */
 final class FigureCards {
 
-	private static final int COLUMNS = 7;
+	private static final int MOST_COLUMNS = 7;
+	/** Room for twelve digits with their unit. */
+	private static final int CARD_WIDTH = 158;
 
 	private final Composite grid;
 	private final Paper paper;
@@ -28,8 +31,13 @@ final class FigureCards {
 		this.paper = paper;
 		grid = new Composite(parent, SWT.NONE);
 		grid.setBackground(Palette.PAPER.color());
-		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).equalWidth(true).spacing(10, 10).applyTo(grid);
+		GridLayoutFactory.fillDefaults().numColumns(MOST_COLUMNS).equalWidth(true).spacing(10, 10).applyTo(grid);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(grid);
+	}
+
+	/** Arranges the cards in as many columns as the width has room for. */
+	void arrange(int width) {
+		((GridLayout) grid.getLayout()).numColumns = Math.clamp(width / CARD_WIDTH, 1, MOST_COLUMNS);
 	}
 
 	/** @param shown the same figures every time, with other numbers */

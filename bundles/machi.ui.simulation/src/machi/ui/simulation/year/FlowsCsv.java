@@ -42,7 +42,8 @@ final class FlowsCsv {
 		return CsvText.of(rows);
 	}
 
-	private static Map<String, double[]> columns(ScopeFlows flows) {
+	private static Map<String, double[]> columns(ScopeFlows scope) {
+		var flows = scope.flows();
 		var columns = new LinkedHashMap<String, double[]>();
 		columns.put(kw(Flow.LOAD), flows.loadKw());
 		columns.put(kw(Flow.GENERATION), flows.generatedKw());
@@ -51,8 +52,8 @@ final class FlowsCsv {
 		columns.put(kw(Flow.INTO_GRID), flows.exportedKw());
 		columns.put(kw(Flow.FROM_LINE), flows.fromLineKw());
 		columns.put(kw(Flow.INTO_LINE), flows.intoLineKw());
-		columns.put(kw(Flow.CHARGE), flows.chargeKw());
-		columns.put(kw(Flow.DISCHARGE), flows.dischargeKw());
+		columns.put(kw(Flow.CHARGE), scope.chargeKw());
+		columns.put(kw(Flow.DISCHARGE), scope.dischargeKw());
 		columns.put(Flow.STORED.label() + " (kWh)", flows.storedKwh());
 		columns.put(kw(Flow.FLEXIBLE), flows.flexibleKw());
 		columns.put(kw(Flow.UNSERVED), flows.unservedKw());

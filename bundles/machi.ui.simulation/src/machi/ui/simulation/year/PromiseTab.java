@@ -28,7 +28,7 @@ final class PromiseTab implements YearTab {
 
 	private static final Messages TEXT = Messages.beside(PromiseTab.class);
 	private static final int CHART_HEIGHT = 280;
-	private static final int ROOM_OF_TABLE = 20;
+	private static final int ROOM_OF_TABLE = 34;
 
 	private final Paper paper;
 	private final ProgramContext context;
@@ -89,6 +89,7 @@ final class PromiseTab implements YearTab {
 		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, Math.max(CHART_HEIGHT, panel.fullHeight())).applyTo(panel);
 		grid = new ResultGrid(body, new TableContent(table, locale), context::reveal,
 				DocumentNames.of(context.program().orElseThrow().program(), locale));
+		// with a row for the filter and room for a scroll bar
 		int rows = table.rows().size() + 1;
 		GridDataFactory.fillDefaults().grab(true, false)
 				.hint(SWT.DEFAULT, TableTheme.HEADER_HEIGHT + rows * TableTheme.ROW_HEIGHT + ROOM_OF_TABLE).applyTo(grid);

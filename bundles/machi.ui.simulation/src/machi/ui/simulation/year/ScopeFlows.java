@@ -1,79 +1,60 @@
 package machi.ui.simulation.year;
 
-import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 
+import machi.calculation.Subject;
 import machi.calculation.dispatch.SiteFlows;
+import machi.calculation.dispatch.profile.ZoneFlows;
 import machi.calculation.simulation.SimulatedYear;
 import machi.quantity.time.TimeGrid;
 
 /**
- * The flows of the sites of a scope added up, kW per step; made in the background. What sites of the scope lend each
- * other over a line is seen at both ends.
+ * The flows of a scope, seen as one site, and how they are stacked; made in the background.
  *
- * @param chargeKw    into batteries and vehicles
- * @param dischargeKw out of batteries and vehicles
- * @param storedKwh   in the batteries at the end of each step
- * @param capacityKwh of the batteries
+ * @param flows of all sites of the scope added up; their batteries and vehicles are seen as one store
+ * @param load  what is used in each step, kW: load that was served, and flexible work
+ * @param above what the use is made of, kW, one row for each flow of {@link machi.ui.simulation.draw.DayProfile#ABOVE}
+ * @param below what is not used at once, kW, one row for each flow of {@link machi.ui.simulation.draw.DayProfile#BELOW}
  */
-record ScopeFlows(Scope scope, TimeGrid grid, List<SiteFlows> sites, double[] loadKw, double[] generatedKw, double[] curtailedKw,
-		double[] importedKw, double[] exportedKw, double[] intoLineKw, double[] fromLineKw, double[] chargeKw,
-		double[] dischargeKw, double[] storedKwh, double[] flexibleKw, double[] unservedKw, double capacityKwh) {
+record ScopeFlows(Scope scope, TimeGrid grid, SiteFlows flows, double[] load, double[][] above, double[][] below) {
+
+	ScopeFlows {
+		Objects.requireNonNull(scope);
+		Objects.requireNonNull(grid);
+		Objects.requireNonNull(flows);
+	}
 
 	static ScopeFlows of(SimulatedYear year, Scope scope) {
 		var sites = scope.sites(year);
-		int steps = year.dispatch().grid().count();
-		var charge = new double[steps];
+		var grid = year.dispatch().grid();
+		var flows = scope.isSite() && sites.size() == 1 ? sites.getFirst()
+				: ZoneFlows.of(Subject.of(scope.zone(), scope.name()), sites, grid.hours());
+		int steps = grid.count();
+		var load = new double[steps];
+		var direct = new double[steps];
 		var discharge = new double[steps];
-		for (var site : sites) {
-			split(site.batteryKw(), charge, discharge);
-			split(site.vehicleKw(), charge, discharge);
+		var charge = new double[steps];
+		for (int i = 0; i < steps; i++) {
+			double stored = flows.batteryKw()[i] + flows.vehicleKw()[i];
+			discharge[i] = Math.max(0, stored);
+			charge[i] = Math.max(0, -stored);
+			load[i] = flows.loadKw()[i] - flows.unservedKw()[i] + flows.flexibleKw()[i];
+			direct[i] = Math.max(0, load[i] - discharge[i] - flows.fromLineKw()[i] - flows.importedKw()[i]);
 		}
-		return new ScopeFlows(scope, year.dispatch().grid(), sites, sum(sites, steps, SiteFlows::loadKw),
-				sum(sites, steps, SiteFlows::generatedKw), sum(sites, steps, SiteFlows::curtailedKw),
-				sum(sites, steps, SiteFlows::importedKw), sum(sites, steps, SiteFlows::exportedKw),
-				sum(sites, steps, SiteFlows::intoLineKw), sum(sites, steps, SiteFlows::fromLineKw), charge, discharge,
-				sum(sites, steps, SiteFlows::storedKwh), sum(sites, steps, SiteFlows::flexibleKw),
-				sum(sites, steps, SiteFlows::unservedKw),
-				sites.stream().mapToDouble(site -> site.sums().batteryCapacityKwh()).sum());
+		return new ScopeFlows(scope, grid, flows, load,
+				new double[][] { direct, discharge, flows.fromLineKw(), flows.importedKw() },
+				new double[][] { charge, flows.intoLineKw(), flows.exportedKw(), flows.curtailedKw() });
 	}
 
-	private static double[] sum(List<SiteFlows> sites, int steps, Function<SiteFlows, double[]> flow) {
-		var sum = new double[steps];
-		for (var site : sites) {
-			var values = flow.apply(site);
-			for (int i = 0; i < values.length; i++) {
-				sum[i] += values[i];
-			}
-		}
-		return sum;
+	double capacityKwh() {
+		return flows.sums().batteryCapacityKwh();
 	}
 
-	private static void split(double[] values, double[] negative, double[] positive) {
-		for (int i = 0; i < values.length; i++) {
-			if (values[i] > 0) {
-				positive[i] += values[i];
-			} else {
-				negative[i] -= values[i];
-			}
-		}
+	double[] dischargeKw() {
+		return above[1];
 	}
 
-	/** Use in a step: load that was served, and flexible work. */
-	double useKw(int step) {
-		return loadKw[step] - unservedKw[step] + flexibleKw[step];
-	}
-
-	/** Part of the use that comes straight from the scope's own plants. */
-	double directKw(int step) {
-		return Math.max(0, useKw(step) - dischargeKw[step] - fromLineKw[step] - importedKw[step]);
-	}
-
-	int stepsOfDay() {
-		return (int) Math.round(24 / grid.hours());
-	}
-
-	int days() {
-		return grid.count() / stepsOfDay();
+	double[] chargeKw() {
+		return below[0];
 	}
 }

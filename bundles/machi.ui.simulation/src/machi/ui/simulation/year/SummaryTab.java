@@ -11,13 +11,14 @@ import machi.ui.Messages;
 import machi.ui.Palette;
 import machi.ui.page.Paper;
 import machi.ui.page.ScrolledPage;
-import machi.ui.simulation.draw.EnergyFlows;
 import machi.ui.simulation.draw.SankeyCanvas;
+import machi.ui.simulation.draw.SankeyDiagram;
 
 /** The figures of the year, and where its energy went. */
 final class SummaryTab implements YearTab {
 
 	private static final Messages TEXT = Messages.beside(SummaryTab.class);
+	private static final int MARGIN = 16;
 	private static final int SANKEY_HEIGHT = 380;
 
 	private final ScrolledPage page;
@@ -27,18 +28,19 @@ final class SummaryTab implements YearTab {
 	private boolean fitted;
 
 	/** What is computed in the background. */
-	private record Content(List<KeyFigure> figures, EnergyFlows flows) {
+	private record Content(List<KeyFigure> figures, SankeyDiagram diagram) {
 	}
 
 	SummaryTab(Composite parent, Paper paper) {
 		page = new ScrolledPage(parent);
-		var body = paper.composite(page.control(), 1, 16, 12);
+		var body = paper.composite(page.control(), 1, MARGIN, 12);
 		cards = new FigureCards(body, paper);
 		paper.text(body, TEXT.get("figures.note"), Palette.MUTED);
 		var title = paper.title(body, TEXT.get("sankey.title"), 0);
 		GridDataFactory.fillDefaults().grab(true, false).indent(0, 10).applyTo(title);
 		sankey = new SankeyCanvas(body);
 		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, SANKEY_HEIGHT).applyTo(sankey);
+		page.control().addListener(SWT.Resize, event -> arrange());
 		page.show(body);
 		latest = new Latest(parent.getDisplay());
 	}
@@ -55,19 +57,24 @@ final class SummaryTab implements YearTab {
 
 	@Override
 	public void show(Shown shown) {
-		latest.ask(title(), () -> new Content(KeyFigure.of(shown.scope(), shown.scope().sites(shown.year())),
-				EnergyPaths.of(shown.year(), shown.scope())), this::fill);
+		latest.ask(title(), () -> new Content(KeyFigure.of(shown.flows(), shown.year()),
+				SankeyDiagrams.of(shown.year(), shown.scope())), this::fill);
 	}
 
 	private void fill(Content content) {
 		if (!page.control().isDisposed()) {
 			cards.show(content.figures());
-			sankey.show(content.flows());
+			sankey.show(content.diagram());
 			if (!fitted) {
 				fitted = true;
-				page.fit();
+				arrange();
 			}
 		}
+	}
+
+	private void arrange() {
+		cards.arrange(page.control().getClientArea().width - 2 * MARGIN);
+		page.fit();
 	}
 
 	/** The figures as lines for a spreadsheet. */

@@ -2,44 +2,41 @@ package machi.ui.simulation.year;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Label;
 
 import machi.quantity.time.TimeGrid;
-import machi.ui.Messages;
 import machi.ui.Palette;
 import machi.ui.page.Paper;
 import machi.ui.simulation.draw.TimeCanvas;
+import machi.ui.simulation.draw.TimeWindow;
 import machi.ui.simulation.draw.Times;
 
 /** Some days of the year, half hour by half hour. */
-final class TimeTab implements YearTab {
+final class TimeTab extends DrawnTab<TimeWindow> {
 
-	private static final Messages TEXT = Messages.beside(TimeTab.class);
 	private static final int[] LENGTHS = { 1, 3, 7, 14, 31 };
 	private static final int WEEK = 2;
+	private static final int AUGUST = 8;
 
-	private final Composite page;
 	private final DateTime date;
 	private final Combo length;
 	private final Label days;
 	private final Button before;
 	private final Button after;
 	private final TimeCanvas canvas;
-	private final Latest latest;
-	private Shown shown;
 	private LocalDate first;
 
 	TimeTab(Composite parent, Paper paper) {
-		page = paper.composite(parent, 1, 16, 10);
-		var bar = paper.composite(page, 7, 0, 0);
+		super(parent, paper, "tab.time");
+		var bar = paper.composite(page(), 7, 0, 0);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		before = paper.button(bar, TEXT.get("time.before"), null, () -> move(-1));
 		date = new DateTime(bar, SWT.DATE | SWT.DROP_DOWN | SWT.BORDER);
@@ -53,35 +50,13 @@ final class TimeTab implements YearTab {
 		length.select(WEEK);
 		length.addListener(SWT.Selection, event -> go(first));
 		days = paper.text(bar, "", Palette.MUTED);
-		canvas = new TimeCanvas(page);
+		canvas = new TimeCanvas(page());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
 		canvas.addListener(SWT.MouseVerticalWheel, event -> zoom(event.count));
-		latest = new Latest(parent.getDisplay());
-	}
-
-	@Override
-	public String title() {
-		return TEXT.get("tab.time");
-	}
-
-	@Override
-	public Control control() {
-		return page;
-	}
-
-	@Override
-	public void show(Shown next) {
-		shown = next;
-		if (first == null) {
-			// a week of August tells more of a year than its first days
-			var august = grid().dateTime(0).toLocalDate().withMonth(8).withDayOfMonth(1);
-			first = august.isBefore(firstDay()) || august.isAfter(lastDay()) ? firstDay() : august;
-		}
-		go(first);
 	}
 
 	private TimeGrid grid() {
-		return shown.year().dispatch().grid();
+		return shown().year().dispatch().grid();
 	}
 
 	private LocalDate firstDay() {
@@ -110,31 +85,32 @@ final class TimeTab implements YearTab {
 		}
 	}
 
-	/** Shows the days from this one on, or as near to it as the year has days. */
+	/** Shows the days from this one on. */
 	private void go(LocalDate wanted) {
-		if (shown == null || wanted == null) {
-			return;
-		}
-		var latestFirst = lastDay().minusDays(count() - 1L);
-		first = wanted.isAfter(latestFirst) ? latestFirst : wanted;
+		first = wanted;
+		compute();
+	}
+
+	/** The days that were asked for, or as near to them as the year has days. */
+	@Override
+	Function<Shown, TimeWindow> question() {
+		var last = lastDay().minusDays(count() - 1L);
+		// a week of August tells more of a year than its first days
+		var wanted = first == null ? firstDay().withMonth(AUGUST).withDayOfMonth(1) : first;
+		first = wanted.isAfter(last) ? last : wanted;
 		first = first.isBefore(firstDay()) ? firstDay() : first;
 		date.setDate(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth());
 		before.setEnabled(first.isAfter(firstDay()));
-		after.setEnabled(first.isBefore(latestFirst));
+		after.setEnabled(first.isBefore(last));
 		var begin = first.atStartOfDay(grid().zone());
 		days.setText(Times.day(begin) + " – " + Times.day(begin.plusDays(count() - 1L)));
 		int step = grid().index(begin.toInstant());
 		int steps = (int) (Duration.ofDays(count()).toSeconds() / grid().step().toSeconds());
-		var asked = shown;
-		latest.ask(title(), () -> TimeWindows.of(asked.flows(), step, steps), window -> {
-			if (!canvas.isDisposed()) {
-				canvas.show(window);
-			}
-		});
+		return asked -> TimeWindows.of(asked.flows(), step, steps);
 	}
 
 	@Override
-	public boolean isComplete() {
-		return latest.isIdle();
+	void draw(TimeWindow window) {
+		canvas.show(window);
 	}
 }

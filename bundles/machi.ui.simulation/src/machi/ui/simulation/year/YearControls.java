@@ -27,9 +27,6 @@ import machi.ui.page.Paper;
 /** What a person varies of the year, and the button that runs it. */
 final class YearControls {
 
-	/** Key of the widget data that names the parameter of a field. */
-	static final String PARAMETER = "machi.parameter";
-
 	private static final Messages TEXT = Messages.beside(YearControls.class);
 	private static final int WHOLE = 100;
 	private static final int MOST = 1000;
@@ -60,6 +57,7 @@ final class YearControls {
 		photovoltaic = percent("photovoltaic", Variation.PHOTOVOLTAIC);
 		battery = percent("battery", Variation.BATTERY);
 		run = paper.button(row, TEXT.get("run"), Icon.RUN.descriptor(), () -> whenRun.accept(values()));
+		run.setData(YearEditor.RUN);
 		explain();
 	}
 
@@ -86,7 +84,7 @@ final class YearControls {
 		combo.add(TEXT.get("as.planned"));
 		names.forEach(combo::add);
 		combo.select(0);
-		combo.setData(PARAMETER, parameter);
+		combo.setData(YearEditor.PARAMETER, parameter);
 		combo.setToolTipText(TEXT.get(key + ".help"));
 		return combo;
 	}
@@ -95,7 +93,7 @@ final class YearControls {
 		var field = field(key);
 		var spinner = new Spinner(field, SWT.BORDER);
 		spinner.setValues(WHOLE, 0, MOST, 0, 5, 50);
-		spinner.setData(PARAMETER, parameter);
+		spinner.setData(YearEditor.PARAMETER, parameter);
 		spinner.setToolTipText(TEXT.get(key + ".help"));
 		paper.word(field, "%", Palette.MUTED);
 		return spinner;

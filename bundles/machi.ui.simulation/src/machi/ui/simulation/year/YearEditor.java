@@ -33,6 +33,11 @@ import machi.ui.simulation.draw.HeatMapCanvas;
 /** The simulated year of the open program: what is varied above, what is selected on the left, what came out beside it. */
 public final class YearEditor extends PageEditor {
 
+	/** Key of the widget data that names the parameter of a field. */
+	public static final String PARAMETER = "machi.simulation.parameter";
+	/** Widget data of the button that runs. */
+	public static final String RUN = "machi.simulation.run";
+
 	private static final Messages TEXT = Messages.beside(YearEditor.class);
 
 	private ProgramContext context;
@@ -133,7 +138,7 @@ public final class YearEditor extends PageEditor {
 	}
 
 	private void showFailure(CalculationException failure) {
-		if (EmptyPage.isMissingData(failure)) {
+		if (EmptyPage.isMissingData(failure, context)) {
 			EmptyPage.missing(content, paper, context, Optional.of(failure));
 		} else {
 			new FailurePage(content, paper, failure, context);

@@ -17,7 +17,7 @@ import machi.ui.ProgramContext;
 import machi.ui.result.Runs;
 
 /** The workbench with a copy of the Kasai plan open and evaluated. Used on the UI thread. */
-final class KasaiWorkbench {
+public final class KasaiWorkbench {
 
 	private static final int PATIENCE_SECONDS = 120;
 	private static final int PAUSE_MILLISECONDS = 10;
@@ -25,7 +25,7 @@ final class KasaiWorkbench {
 	private final ProgramContext context = PlatformUI.getWorkbench().getService(ProgramContext.class);
 	private final Runs runs = PlatformUI.getWorkbench().getService(Runs.class);
 
-	static KasaiWorkbench open(Path folder) {
+	public static KasaiWorkbench open(Path folder) {
 		var workbench = new KasaiWorkbench();
 		copy(Path.of(System.getProperty("machi.root")).resolve("samples/kasai"), folder);
 		workbench.context.open(folder);
@@ -36,7 +36,7 @@ final class KasaiWorkbench {
 	}
 
 	/** Saves what a test has changed, so that nobody is asked about it, and closes the program. */
-	void close() {
+	public void close() {
 		assertTrue(context.save(), "the program is saved");
 		assertTrue(context.close(), "the program is closed");
 	}
@@ -53,24 +53,24 @@ final class KasaiWorkbench {
 		}
 	}
 
-	ProgramContext context() {
+	public ProgramContext context() {
 		return context;
 	}
 
-	Runs runs() {
+	public Runs runs() {
 		return runs;
 	}
 
-	IWorkbenchPage page() {
+	public IWorkbenchPage page() {
 		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 	}
 
-	void awaitEvaluation() {
+	public void awaitEvaluation() {
 		await("the program is evaluated", () -> runs.isEvaluated() && runs.activities().isEmpty());
 	}
 
 	/** Lets the workbench go on until something is so. */
-	void await(String what, BooleanSupplier condition) {
+	public void await(String what, BooleanSupplier condition) {
 		var display = Display.getCurrent();
 		long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
 		while (!condition.getAsBoolean() && System.nanoTime() < end) {

@@ -11,7 +11,7 @@ import org.eclipse.swt.graphics.Color;
  * @param nodes from left to right by column, from top to bottom in a column
  * @param links between nodes of different columns
  */
-public record EnergyFlows(List<Node> nodes, List<Link> links) {
+public record SankeyDiagram(List<Node> nodes, List<Link> links) {
 
 	/**
 	 * A place that energy passes.
@@ -35,7 +35,7 @@ public record EnergyFlows(List<Node> nodes, List<Link> links) {
 		}
 	}
 
-	public EnergyFlows {
+	public SankeyDiagram {
 		nodes = List.copyOf(nodes);
 		links = List.copyOf(links);
 	}
