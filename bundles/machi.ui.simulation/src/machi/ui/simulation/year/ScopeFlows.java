@@ -30,6 +30,9 @@ record ScopeFlows(Scope scope, TimeGrid grid, SiteFlows flows, double[] load, do
 		var flows = scope.isSite() && sites.size() == 1 ? sites.getFirst()
 				: ZoneFlows.of(Subject.of(scope.zone(), scope.name()), sites, grid.hours());
 		int steps = grid.count();
+		// what sites of a zone lend each other is own generation of the zone
+		var fromLine = scope.isSite() ? flows.fromLineKw() : new double[steps];
+		var intoLine = scope.isSite() ? flows.intoLineKw() : new double[steps];
 		var load = new double[steps];
 		var direct = new double[steps];
 		var discharge = new double[steps];
@@ -39,11 +42,11 @@ record ScopeFlows(Scope scope, TimeGrid grid, SiteFlows flows, double[] load, do
 			discharge[i] = Math.max(0, stored);
 			charge[i] = Math.max(0, -stored);
 			load[i] = flows.loadKw()[i] - flows.unservedKw()[i] + flows.flexibleKw()[i];
-			direct[i] = Math.max(0, load[i] - discharge[i] - flows.fromLineKw()[i] - flows.importedKw()[i]);
+			direct[i] = Math.max(0, load[i] - discharge[i] - fromLine[i] - flows.importedKw()[i]);
 		}
 		return new ScopeFlows(scope, grid, flows, load,
-				new double[][] { direct, discharge, flows.fromLineKw(), flows.importedKw() },
-				new double[][] { charge, flows.intoLineKw(), flows.exportedKw(), flows.curtailedKw() });
+				new double[][] { direct, discharge, fromLine, flows.importedKw() },
+				new double[][] { charge, intoLine, flows.exportedKw(), flows.curtailedKw() });
 	}
 
 	double capacityKwh() {
