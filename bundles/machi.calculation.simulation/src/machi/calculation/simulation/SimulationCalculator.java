@@ -16,6 +16,7 @@ import machi.calculation.CalculatorDescriptor;
 import machi.calculation.Finding;
 import machi.calculation.Parameter;
 import machi.calculation.ParameterValues;
+import machi.calculation.ResultTable;
 import machi.calculation.dispatch.Dispatcher;
 import machi.quantity.Unit;
 import machi.quantity.text.LocalizedText;
@@ -69,12 +70,14 @@ public final class SimulationCalculator implements Calculator<SimulationInput> {
 	@Override
 	public CalculationResult calculate(SimulationInput input, ParameterValues parameters, CalculationMonitor monitor)
 			throws CalculationException {
-		var year = simulator.simulate(Variation.of(parameters).applied(input), monitor);
+		var varied = Variation.of(parameters).applied(input);
+		var year = simulator.simulate(varied, monitor);
 		var tables = new YearTables(year);
 		var promises = new PromiseTable(year.promises());
 		var findings = new ArrayList<Finding>(promises.findings());
 		findings.addAll(input.remarks());
-		return new CalculationResult(List.of(promises.table(), tables.zones(), tables.sites(), tables.months()),
-				List.of(promises.chart(), tables.monthChart()), tables.series(), findings);
+		var all = new ArrayList<ResultTable>(List.of(promises.table(), tables.zones(), tables.sites(), tables.months()));
+		all.addAll(new PlantTables(varied).tables(year.network()));
+		return new CalculationResult(all, List.of(promises.chart(), tables.monthChart()), tables.series(), findings);
 	}
 }

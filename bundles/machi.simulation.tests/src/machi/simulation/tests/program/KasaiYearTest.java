@@ -128,6 +128,27 @@ class KasaiYearTest {
 	}
 
 	@Test
+	void plantsGiveTogetherWhatTheZonesHave() throws ProgramException {
+		var result = result();
+		var plants = result.table("plants").orElseThrow();
+		double sum = plants.rows().stream().mapToDouble(row -> plants.number(row.id(), "generationKwh").orElseThrow().doubleValue()).sum();
+		// 43 plants, each rounded to 1 kWh
+		assertEquals(43, plants.rows().size());
+		assertEquals(result.table("zones").orElseThrow().number("total", "generationKwh").orElseThrow().doubleValue(), sum, 22);
+	}
+
+	@Test
+	void streetLightsWithALargePanelNeverGoOutAndWithNoneAlways() throws IOException, ProgramException {
+		change("simulation.xmi", "  <storageOperations", """
+				  <streetLights id="light-1" name="明るい" quantity="160" panelW="200" batteryWh="2000" lampW="10"/>
+				  <streetLights id="light-2" name="暗い" quantity="1" panelW="0" batteryWh="0.1" lampW="10"/>
+				  <storageOperations""");
+		var lights = result().table("lights").orElseThrow();
+		assertEquals("0", lights.number("light-1", "lostNights").orElseThrow().toPlainString());
+		assertEquals(lights.number("light-2", "nights"), lights.number("light-2", "lostNights"));
+	}
+
+	@Test
 	void aWrongWeatherCellIsNamedByFileLineAndColumn() throws IOException {
 		change("weather/region-6.csv", "1,1,3,", "1,1,3,warm");
 		var failure = assertThrows(CalculationException.class, () -> year(Map.of()));
