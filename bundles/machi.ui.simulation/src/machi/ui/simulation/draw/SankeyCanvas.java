@@ -133,8 +133,8 @@ public final class SankeyCanvas extends PaintedCanvas {
 	}
 
 	/** Upper edges of the ribbons at one of their ends. */
-	private Map<SankeyDiagram.Link, Double> starts(Function<SankeyDiagram.Link, String> here, Function<SankeyDiagram.Link, String> there,
-			double scale) {
+	private Map<SankeyDiagram.Link, Double> starts(Function<SankeyDiagram.Link, String> here,
+			Function<SankeyDiagram.Link, String> there, double scale) {
 		var starts = new HashMap<SankeyDiagram.Link, Double>();
 		for (var node : diagram.nodes()) {
 			double y = places.get(node.id()).y;
