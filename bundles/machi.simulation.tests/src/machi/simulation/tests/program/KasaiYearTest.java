@@ -138,10 +138,10 @@ class KasaiYearTest {
 	}
 
 	@Test
-	void streetLightsWithALargePanelNeverGoOutAndWithNoneAlways() throws IOException, ProgramException {
+	void streetLightsWithALargeBatteryNeverGoOutAndWithATinyOneAlways() throws IOException, ProgramException {
 		change("simulation.xmi", "  <storageOperations", """
 				  <streetLights id="light-1" name="明るい" quantity="160" panelW="200" batteryWh="2000" lampW="10"/>
-				  <streetLights id="light-2" name="暗い" quantity="1" panelW="0" batteryWh="0.1" lampW="10"/>
+				  <streetLights id="light-2" name="暗い" quantity="1" panelW="1" batteryWh="1" lampW="10"/>
 				  <storageOperations""");
 		var lights = result().table("lights").orElseThrow();
 		assertEquals("0", lights.number("light-1", "lostNights").orElseThrow().toPlainString());
