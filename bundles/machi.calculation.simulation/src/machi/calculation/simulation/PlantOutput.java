@@ -9,7 +9,6 @@ import machi.calculation.plant.CatchmentTransfer;
 import machi.calculation.plant.HydroPlant;
 import machi.calculation.plant.WastePlant;
 import machi.calculation.plant.WindPlant;
-import machi.quantity.time.TimeSeries;
 
 /** How the output of a plant is found. */
 public sealed interface PlantOutput {
@@ -21,14 +20,6 @@ public sealed interface PlantOutput {
 
 	/** The same power all year, which gives the plan's annual energy: for plants of which nothing else is known. */
 	record Constant(double renewableShare) implements PlantOutput {
-	}
-
-	/** A measured or otherwise given year, mean power in kW on the steps of the study. */
-	record Given(TimeSeries powerKw, double renewableShare) implements PlantOutput {
-
-		public Given {
-			Objects.requireNonNull(powerKw);
-		}
 	}
 
 	/**

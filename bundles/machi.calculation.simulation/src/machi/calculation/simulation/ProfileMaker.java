@@ -120,7 +120,6 @@ final class ProfileMaker {
 	private double[] output(PlantInput plant) throws CalculationException {
 		return switch (plant.output()) {
 		case PlantOutput.Constant constant -> times(constantYear(), plant.planKwh().doubleValue());
-		case PlantOutput.Given given -> given.powerKw().values();
 		case PlantOutput.Photovoltaic array -> photovoltaic(plant, array);
 		case PlantOutput.River river -> RunOfRiver.of(river.plant())
 				.kilowatts(river.transfer().isPresent() ? river.transfer().get().flows(river.flowM3PerS()) : river.flowM3PerS());

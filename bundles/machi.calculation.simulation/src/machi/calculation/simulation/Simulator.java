@@ -71,9 +71,7 @@ public final class Simulator {
 	}
 
 	static ZoneTotals totals(Dispatch dispatch, String zone) {
-		var totals = new ZoneTotals(dispatch.grid().count());
-		dispatch.sites().stream().filter(site -> zone.isEmpty() || site.zone().equals(zone)).forEach(totals::add);
-		return totals;
+		return ZoneTotals.of(dispatch.sites().stream().filter(site -> zone.isEmpty() || site.zone().equals(zone)).toList());
 	}
 
 	private static Map<String, LocalizedText> zones(SimulationInput input) {

@@ -31,12 +31,12 @@ public final class ZoneTotals {
 		return totals;
 	}
 
-	ZoneTotals(int steps) {
+	private ZoneTotals(int steps) {
 		importKw = new double[steps];
 		exportKw = new double[steps];
 	}
 
-	void add(SiteFlows site) {
+	private void add(SiteFlows site) {
 		var sums = site.sums();
 		add(sums);
 		for (int i = 0; i < importKw.length && i < site.importedKw().length; i++) {
