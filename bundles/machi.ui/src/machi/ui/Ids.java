@@ -18,7 +18,11 @@ public final class Ids {
 
 	/** Menu that commands are added to by {@code org.eclipse.ui.menus}, as in {@code menu:calculate?after=additions}. */
 	public static final String MENU_CALCULATE = "calculate";
-	/** Category of all commands and views. A view in it appears in the Window menu. */
+	/** Menu of the pages with which a program is carried out: goals, indicators, money, schedule, partners, services. */
+	public static final String MENU_MANAGE = "manage";
+	/** Category of the commands that show a page; the overview lists them. */
+	public static final String PAGES = "machi.ui.pages";
+	/** Category of all other commands and of the views. A view in it appears in the Window menu. */
 	public static final String CATEGORY = "machi.ui.category";
 	/** Scheme of the key bindings. */
 	public static final String KEY_SCHEME = "machi.ui.keys";

@@ -17,7 +17,9 @@ class LayersTest {
 	private static final List<String> KERNELS = List.of("machi.calculation.energybalance", "machi.calculation.emission",
 			"machi.calculation.cost", "machi.calculation.indicator", "machi.check", "machi.calculation.dispatch",
 			"machi.calculation.optimum", "machi.calculation.photovoltaic", "machi.calculation.plant", "machi.calculation.load",
-			"machi.calculation.simulation", "machi.weather", "machi.control", "machi.control.rules");
+			"machi.calculation.simulation", "machi.weather", "machi.control", "machi.control.rules", "machi.calculation.sdg",
+			"machi.calculation.partner", "machi.calculation.service", "machi.calculation.schedule", "machi.calculation.stock");
+	private static final List<String> USE_CASES = List.of("machi.application", "machi.register", "machi.report");
 
 	/** What a bundle may use of ours, besides itself. A name that ends in * stands for all that begin so. */
 	private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
@@ -54,9 +56,19 @@ class LayersTest {
 			Map.entry("machi.ui.simulation", with(KERNELS, "machi.calculation", "machi.scenario", "machi.workspace",
 					"machi.model.core", "machi.quantity", "machi.application", "machi.ui", "machi.simulation", "machi.sweep",
 					"machi.report", "machi.register")),
+			Map.entry("machi.sdg", List.of("machi.quantity")),
+			Map.entry("machi.calculation.sdg", List.of("machi.sdg", "machi.calculation", "machi.quantity")),
+			Map.entry("machi.calculation.partner", List.of("machi.sdg", "machi.calculation", "machi.quantity")),
+			Map.entry("machi.ledger", List.of("machi.quantity", "machi.workspace", "machi.model.core", "machi.application")),
+			Map.entry("machi.partner", with(with(CONTRACTS, "machi.model.*", "machi.quantity", "machi.sdg", "machi.calculation.partner"),
+					USE_CASES)),
+			Map.entry("machi.ui.indicator", programPages()), Map.entry("machi.ui.sdg", programPages()),
+			Map.entry("machi.ui.funding", programPages()), Map.entry("machi.ui.schedule", programPages()),
+			Map.entry("machi.ui.partner", programPages()), Map.entry("machi.ui.governance", programPages()),
+			Map.entry("machi.ui.service", programPages()),
 			Map.entry("machi.check", List.of("machi.calculation", "machi.quantity")),
 			Map.entry("machi.workspace.xmi", List.of("machi.workspace", "machi.model.*", "machi.quantity", "machi.application.cli")),
-			Map.entry("machi.scenario.*", with(KERNELS, "machi.scenario", "machi.model.*", "machi.calculation", "machi.quantity")),
+			Map.entry("machi.scenario.*", with(KERNELS, "machi.scenario", "machi.model.*", "machi.calculation", "machi.quantity", "machi.sdg")),
 			Map.entry("machi.application", with(CONTRACTS, "machi.model.core", "machi.quantity")),
 			Map.entry("machi.register", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application")),
 			Map.entry("machi.report", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application")),
@@ -68,6 +80,15 @@ class LayersTest {
 					"machi.report", "machi.ui")));
 
 	private final SourceTree tree = new SourceTree();
+
+	/** Pages of a domain edit its model, and show the results of its calculators by the ids of their tables. */
+	private static List<String> programPages() {
+		return with(with(CONTRACTS, "machi.model.*", "machi.quantity", "machi.sdg", "machi.partner", "machi.ledger", "machi.ui"), USE_CASES);
+	}
+
+	private static List<String> with(List<String> names, List<String> more) {
+		return with(names, more.toArray(String[]::new));
+	}
 
 	private static List<String> with(List<String> names, String... more) {
 		var all = new ArrayList<>(names);

@@ -46,6 +46,7 @@ final class HostActionBarAdvisor extends ActionBarAdvisor {
 		bar.add(menu("menu.edit", IWorkbenchActionConstants.M_EDIT, "undo", "clipboard", "rows", "find",
 				IWorkbenchActionConstants.MB_ADDITIONS));
 		bar.add(menu("menu.calculate", Ids.MENU_CALCULATE, IWorkbenchActionConstants.MB_ADDITIONS));
+		bar.add(menu("menu.manage", Ids.MENU_MANAGE, "goals", "money", "people", "services", IWorkbenchActionConstants.MB_ADDITIONS));
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		bar.add(menu("menu.window", IWorkbenchActionConstants.M_WINDOW, "views", "layout",
 				IWorkbenchActionConstants.MB_ADDITIONS, "settings"));

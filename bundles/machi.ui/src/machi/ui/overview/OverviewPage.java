@@ -3,14 +3,19 @@ package machi.ui.overview;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
@@ -19,6 +24,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchSite;
+import org.eclipse.ui.commands.ICommandImageService;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.TableWrapData;
@@ -29,6 +36,7 @@ import machi.quantity.FiscalYear;
 import machi.register.RegisterCatalog;
 import machi.register.RegisterDefinition;
 import machi.ui.Icon;
+import machi.ui.Ids;
 import machi.ui.Messages;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
@@ -105,12 +113,46 @@ final class OverviewPage {
 		if (!open.problems().isEmpty()) {
 			command(Icon.PROBLEMS, TEXT.get("problems", open.problems().size()), "machi.ui.problems.show");
 		}
+		showPages();
 		for (var domain : catalog.registers().stream().map(RegisterDefinition::domain).distinct().toList()) {
 			showDomain(context, open, domain, catalog.registers().stream().filter(register -> register.domain() == domain).toList());
 		}
 		if (!open.absentDomains().isEmpty()) {
 			space(10);
 			text(body, TEXT.get("absent", String.join(", ", open.absentDomains())), 1, SWT.NORMAL, Palette.MUTED);
+		}
+	}
+
+	/** Whatever is installed to see and run the program with. */
+	private void showPages() {
+		var pages = Arrays.stream(site.getService(ICommandService.class).getDefinedCommands()).filter(OverviewPage::isPage)
+				.sorted(Comparator.comparing(Command::getId)).toList();
+		if (pages.isEmpty()) {
+			return;
+		}
+		space(10);
+		text(body, TEXT.get("pages"), 1.25, SWT.BOLD, Palette.INK);
+		var grid = wide(toolkit.createComposite(body));
+		grid.setLayout(wrapping(COLUMNS, 0, 3));
+		for (var page : pages) {
+			var icon = site.getService(ICommandImageService.class).getImageDescriptor(page.getId());
+			link(row(grid, 2), icon == null ? Icon.REGISTER.descriptor() : icon, name(page), () -> execute(page.getId()));
+		}
+	}
+
+	private static boolean isPage(Command command) {
+		try {
+			return Ids.PAGES.equals(command.getCategory().getId());
+		} catch (NotDefinedException removed) {
+			return false;
+		}
+	}
+
+	private static String name(Command page) {
+		try {
+			return page.getName();
+		} catch (NotDefinedException removed) {
+			return page.getId();
 		}
 	}
 
@@ -151,13 +193,15 @@ final class OverviewPage {
 	}
 
 	private void command(Icon icon, String label, String commandId) {
-		link(row(body, 2), icon, label, () -> {
-			try {
-				site.getService(IHandlerService.class).executeCommand(commandId, null);
-			} catch (CommandException refused) {
-				ILog.of(OverviewPage.class).error(commandId + " cannot be executed", refused);
-			}
-		});
+		link(row(body, 2), icon, label, () -> execute(commandId));
+	}
+
+	private void execute(String commandId) {
+		try {
+			site.getService(IHandlerService.class).executeCommand(commandId, null);
+		} catch (CommandException refused) {
+			ILog.of(OverviewPage.class).error(commandId + " cannot be executed", refused);
+		}
 	}
 
 	private Composite row(Composite parent, int columns) {
@@ -167,8 +211,12 @@ final class OverviewPage {
 	}
 
 	private void link(Composite row, Icon icon, String label, Runnable action) {
+		link(row, icon.descriptor(), label, action);
+	}
+
+	private void link(Composite row, ImageDescriptor icon, String label, Runnable action) {
 		var image = toolkit.createLabel(row, "");
-		image.setImage(resources.get(icon.descriptor()));
+		image.setImage(resources.get(icon));
 		var link = toolkit.createHyperlink(row, label, SWT.NONE);
 		link.setUnderlined(false);
 		link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(activated -> action.run()));

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import machi.model.energy.EnergyPackage;
 import machi.report.FigureText;
-import machi.ui.simulation.SimulationPage;
+import machi.ui.page.PageInput;
 import machi.ui.simulation.sweep.SweepEditor;
 import machi.ui.simulation.year.YearEditor;
 import machi.ui.tests.result.KasaiWorkbench;
@@ -58,7 +58,7 @@ class SimulationPagesTest {
 	}
 
 	private YearEditor year() {
-		SimulationPage.YEAR.open(workbench.page());
+		PageInput.open(workbench.page(), "machi.ui.simulation.year");
 		var editor = (YearEditor) workbench.page().getActiveEditor();
 		workbench.await("the year is shown", editor::isComplete);
 		return editor;
@@ -143,7 +143,7 @@ class SimulationPagesTest {
 				costs:
 				  - {device: battery, yenPerKwh: 100000, lifeYears: 15}
 				""");
-		SimulationPage.SWEEP.open(workbench.page());
+		PageInput.open(workbench.page(), "machi.ui.simulation.sweep");
 		var editor = (SweepEditor) workbench.page().getActiveEditor();
 		editor.open(plan);
 		workbench.await("the plan is read", editor::isIdle);
