@@ -1,0 +1,27 @@
+package machi.scenario.partner;
+
+import org.osgi.service.component.annotations.Component;
+
+import machi.calculation.CalculationException;
+import machi.calculation.partner.PartnerNetworkInput;
+import machi.scenario.InputBinding;
+import machi.scenario.ProgramContent;
+
+/** Reads the partner schemes and their partners. */
+@Component(service = InputBinding.class)
+public final class PartnerNetworkBinding implements InputBinding<PartnerNetworkInput> {
+
+	@Override
+	public String calculatorId() {
+		return "partner.network";
+	}
+
+	@Override
+	public PartnerNetworkInput bind(ProgramContent content) throws CalculationException {
+		var plan = PartnerPlans.required(content);
+		var reader = new PartnerReader(content);
+		var schemes = plan.getSchemes().stream().map(reader::scheme).toList();
+		var partners = plan.getPartners().stream().map(reader::partner).toList();
+		return new PartnerNetworkInput(schemes, partners, reader.findings());
+	}
+}
