@@ -6,21 +6,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 import machi.calculation.Subject;
-import machi.quantity.FiscalYear;
 import machi.quantity.Unit;
 import machi.quantity.text.LocalizedText;
 
 /**
  * A key performance indicator.
  *
- * @param subject    the indicator
- * @param unit       unit of baseline and target
- * @param derivation how the target is derived
- * @param operands   the figures that the target is derived from, in the order that the derivation names
+ * @param subject      the indicator
+ * @param unit         unit of the target and, unless another is given, of the baseline
+ * @param baselineUnit unit of the baseline; the same as {@code unit} unless the document prints another
+ * @param derivation   how the target is derived
+ * @param operands     the figures that the target is derived from, in the order that the derivation names
  */
-public record Indicator(Subject subject, LocalizedText name, Unit unit, Direction direction, Optional<FiscalYear> baselineYear,
-		Optional<BigDecimal> baseline, Optional<FiscalYear> targetYear, Optional<BigDecimal> target, Derivation derivation,
-		List<Operand> operands) {
+public record Indicator(Subject subject, LocalizedText name, Unit unit, Unit baselineUnit, Direction direction,
+		Optional<StatedPeriod> baselinePeriod, Optional<BigDecimal> baseline, Optional<StatedPeriod> targetPeriod,
+		Optional<BigDecimal> target, Derivation derivation, List<Operand> operands) {
 
 	/** Which way the indicator is to go. */
 	public enum Direction {
@@ -32,7 +32,11 @@ public record Indicator(Subject subject, LocalizedText name, Unit unit, Directio
 		/** The document states the number and no formula. */
 		STATED,
 		/** (new − old) ÷ old, operands in that order. */
-		CHANGE_RATE
+		CHANGE_RATE,
+		/** Baseline × the only operand. */
+		MULTIPLE,
+		/** The target is the share of the baseline that is to be saved; there is nothing to derive. */
+		REDUCTION
 	}
 
 	/** A figure that a derivation uses. */
@@ -49,10 +53,11 @@ public record Indicator(Subject subject, LocalizedText name, Unit unit, Directio
 		Objects.requireNonNull(subject);
 		Objects.requireNonNull(name);
 		Objects.requireNonNull(unit);
+		Objects.requireNonNull(baselineUnit);
 		Objects.requireNonNull(direction);
-		Objects.requireNonNull(baselineYear);
+		Objects.requireNonNull(baselinePeriod);
 		Objects.requireNonNull(baseline);
-		Objects.requireNonNull(targetYear);
+		Objects.requireNonNull(targetPeriod);
 		Objects.requireNonNull(target);
 		Objects.requireNonNull(derivation);
 		operands = List.copyOf(operands);

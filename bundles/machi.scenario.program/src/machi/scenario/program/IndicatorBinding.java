@@ -1,20 +1,21 @@
 package machi.scenario.program;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.osgi.service.component.annotations.Component;
 
 import machi.calculation.CalculationException;
 import machi.calculation.indicator.Indicator;
 import machi.calculation.indicator.IndicatorInput;
+import machi.calculation.indicator.StatedPeriod;
 import machi.model.core.CorePackage;
 import machi.model.core.KeyFigure;
 import machi.model.program.Direction;
 import machi.model.program.Kpi;
-import machi.model.program.KpiDerivation;
-import machi.quantity.FiscalYear;
 import machi.quantity.Rounding;
 import machi.quantity.Unit;
 import machi.quantity.text.LocalizedText;
@@ -26,6 +27,7 @@ import machi.scenario.ProgramContent;
 @Component(service = InputBinding.class)
 public final class IndicatorBinding implements InputBinding<IndicatorInput> {
 
+	private static final Set<Indicator.Derivation> DERIVED = EnumSet.of(Indicator.Derivation.CHANGE_RATE, Indicator.Derivation.MULTIPLE);
 	private static final String TABLE = "indicator.kpi/kpis";
 
 	@Override
@@ -48,17 +50,17 @@ public final class IndicatorBinding implements InputBinding<IndicatorInput> {
 	}
 
 	private static Indicator indicator(ProgramContent content, Kpi kpi) throws CalculationException {
-		var derivation = kpi.getDerivation() == KpiDerivation.CHANGE_RATE ? Indicator.Derivation.CHANGE_RATE
-				: Indicator.Derivation.STATED;
-		return new Indicator(ModelReader.subject(kpi), ModelReader.name(kpi), Unit.of(kpi.getUnit()),
-				kpi.getDirection() == Direction.DECREASE ? Indicator.Direction.DECREASE : Indicator.Direction.INCREASE,
-				year(kpi, kpi.getBaselineFiscalYear(), "baselineFiscalYear"), Optional.ofNullable(kpi.getBaselineValue()),
-				year(kpi, kpi.getTargetFiscalYear(), "targetFiscalYear"), Optional.ofNullable(kpi.getTargetValue()), derivation,
-				derivation == Indicator.Derivation.STATED ? List.of() : operands(content, kpi));
+		var derivation = Indicator.Derivation.valueOf(kpi.getDerivation().getName());
+		var unit = Unit.of(kpi.getUnit());
+		return new Indicator(ModelReader.subject(kpi), ModelReader.name(kpi), unit, ModelReader.text(kpi.getBaselineUnit()).isBlank() ? unit
+				: Unit.of(kpi.getBaselineUnit()), kpi.getDirection() == Direction.DECREASE ? Indicator.Direction.DECREASE
+						: Indicator.Direction.INCREASE,
+				period(kpi.getBaselinePeriod()), Optional.ofNullable(kpi.getBaselineValue()), period(kpi.getTargetPeriod()),
+				Optional.ofNullable(kpi.getTargetValue()), derivation, DERIVED.contains(derivation) ? operands(content, kpi) : List.of());
 	}
 
-	private static Optional<FiscalYear> year(Kpi kpi, Integer year, String attribute) throws CalculationException {
-		return year == null ? Optional.empty() : Optional.of(Plans.year(kpi, year, attribute));
+	private static Optional<StatedPeriod> period(String printed) {
+		return printed == null || printed.isBlank() ? Optional.empty() : Optional.of(StatedPeriod.read(printed));
 	}
 
 	private static List<Indicator.Operand> operands(ProgramContent content, Kpi kpi) throws CalculationException {

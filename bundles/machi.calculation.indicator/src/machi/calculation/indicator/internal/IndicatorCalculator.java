@@ -21,9 +21,8 @@ import machi.calculation.Row;
 import machi.calculation.Severity;
 import machi.calculation.indicator.Indicator;
 import machi.calculation.indicator.IndicatorInput;
-import machi.quantity.FiscalYear;
+import machi.calculation.indicator.StatedPeriod;
 import machi.quantity.Quantity;
-import machi.quantity.Rounding;
 import machi.quantity.Unit;
 import machi.quantity.text.LocalizedText;
 
@@ -31,12 +30,12 @@ import machi.quantity.text.LocalizedText;
 @Component(service = Calculator.class)
 public final class IndicatorCalculator implements Calculator<IndicatorInput> {
 
-	private static final CalculatorDescriptor DESCRIPTOR = new CalculatorDescriptor("indicator.kpi", "1.0",
+	private static final CalculatorDescriptor DESCRIPTOR = new CalculatorDescriptor("indicator.kpi", "1.1",
 			LocalizedText.of("Key performance indicators", "KPI"),
 			LocalizedText.of("Baselines and targets; targets with a formula are derived again from their figures.",
 					"基準値と目標値を一覧にし、算定式のある目標値を元の数値から計算し直します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("program", "core"), List.of(),
-			"change rate = (new − old) ÷ old (Kasai l.1039)", 28000);
+			"change rate = (new − old) ÷ old (Kasai l.1039); multiple = baseline × factor", 28000);
 
 	@Override
 	public CalculatorDescriptor descriptor() {
@@ -55,52 +54,31 @@ public final class IndicatorCalculator implements Calculator<IndicatorInput> {
 		var findings = new ArrayList<Finding>();
 		for (var indicator : input.indicators()) {
 			monitor.checkCancelled();
-			var derived = derived(indicator, input.derived());
+			var derived = Derivations.target(indicator, input.derived());
 			rows.add(Row.data(indicator.subject().elementId(), indicator.subject(), indicator.name(), indicator.unit().symbol(),
-					year(indicator.baselineYear()), indicator.baseline().orElse(null), year(indicator.targetYear()),
-					indicator.target().orElse(null), derived.orElse(null)));
+					period(indicator.baselinePeriod()), indicator.baseline().orElse(null), baselineUnit(indicator),
+					period(indicator.targetPeriod()), indicator.target().orElse(null), derived.orElse(null)));
 			finding(indicator, derived).ifPresent(findings::add);
 			direction(indicator).ifPresent(findings::add);
 		}
 		var table = new ResultTable("kpis", LocalizedText.of("Key performance indicators", "重要業績評価指標(KPI)"),
 				List.of(Column.localized("name", "Indicator", "指標"), Column.text("unit", "Unit", "単位"),
-						new Column("baselineFiscalYear", LocalizedText.of("Baseline year", "基準年度"), Column.Type.FISCAL_YEAR, Unit.ONE),
+						Column.localized("baselinePeriod", "Baseline period", "基準時点・期間"),
 						Column.number("baseline", "Baseline", "基準値", ""),
-						new Column("targetFiscalYear", LocalizedText.of("Target year", "目標年度"), Column.Type.FISCAL_YEAR, Unit.ONE),
+						Column.text("baselineUnit", "Unit of the baseline", "基準値の単位"),
+						Column.localized("targetPeriod", "Target period", "目標時点・期間"),
 						Column.number("target", "Target", "目標値", ""), Column.number("derived", "Target derived", "目標値(算定)", "")),
 				rows);
 		return CalculationResult.of(List.of(table), List.of(), findings);
 	}
 
-	private static Integer year(Optional<FiscalYear> year) {
-		return year.map(FiscalYear::year).orElse(null);
+	/** Named only where it differs from that of the target. */
+	private static String baselineUnit(Indicator indicator) {
+		return indicator.baselineUnit().equals(indicator.unit()) ? null : indicator.baselineUnit().symbol();
 	}
 
-	private static Optional<BigDecimal> derived(Indicator indicator, Optional<Rounding> declared) throws CalculationException {
-		if (indicator.derivation() == Indicator.Derivation.STATED) {
-			return Optional.empty();
-		}
-		if (indicator.operands().size() != 2) {
-			throw new CalculationException(
-					LocalizedText.of("A change rate needs two figures, the new one and the old one", "変化率には新・旧の2つの数値が必要です"),
-					indicator.subject().at("operands"), Integer.toString(indicator.operands().size()));
-		}
-		var now = indicator.operands().get(0);
-		var before = indicator.operands().get(1);
-		if (!now.unit().isConvertibleTo(before.unit())) {
-			throw new CalculationException(LocalizedText.of("The two figures have different units", "2つの数値の単位が異なります"),
-					indicator.subject().at("operands"), now.unit() + ", " + before.unit());
-		}
-		if (!indicator.unit().isConvertibleTo(Unit.ONE)) {
-			throw new CalculationException(LocalizedText.of("A change rate is a pure number or a percentage", "変化率の単位は % か無次元です"),
-					indicator.subject().at("unit"), indicator.unit().symbol());
-		}
-		if (before.value().signum() == 0) {
-			throw new CalculationException(LocalizedText.of("The old figure must not be zero", "旧の数値が 0 です"), before.subject(), "0");
-		}
-		var change = now.unit().convert(now.value(), before.unit()).subtract(before.value());
-		var rounding = declared.orElseGet(() -> Rounding.halfUp(indicator.target().map(BigDecimal::scale).orElse(1)));
-		return Optional.of(rounding.quotient(Unit.ONE.convert(change, indicator.unit()), before.value()));
+	private static LocalizedText period(Optional<StatedPeriod> stated) {
+		return stated.map(PeriodText::of).orElse(null);
 	}
 
 	private static Optional<Finding> finding(Indicator indicator, Optional<BigDecimal> derived) {
@@ -130,7 +108,8 @@ public final class IndicatorCalculator implements Calculator<IndicatorInput> {
 	}
 
 	private static Optional<Finding> direction(Indicator indicator) {
-		if (indicator.baseline().isEmpty() || indicator.target().isEmpty()) {
+		if (indicator.baseline().isEmpty() || indicator.target().isEmpty() || !indicator.baselineUnit().equals(indicator.unit())
+				|| indicator.derivation() == Indicator.Derivation.REDUCTION) {
 			return Optional.empty();
 		}
 		int change = indicator.target().get().compareTo(indicator.baseline().get());

@@ -20,8 +20,9 @@ import machi.calculation.indicator.Indicator;
 import machi.calculation.indicator.Indicator.Derivation;
 import machi.calculation.indicator.Indicator.Direction;
 import machi.calculation.indicator.IndicatorInput;
+import machi.calculation.indicator.StatedPeriod;
 import machi.calculation.indicator.internal.IndicatorCalculator;
-import machi.quantity.FiscalYear;
+import machi.quantity.Rounding;
 import machi.quantity.Unit;
 import machi.quantity.text.LocalizedText;
 
@@ -31,8 +32,9 @@ class IndicatorTest {
 	private static Indicator kpi(String id, String unit, String baseline, String target, Derivation derivation, String... operands) {
 		var figures = Arrays.stream(operands)
 				.map(value -> new Indicator.Operand(Subject.of("figure-" + value, value), new BigDecimal(value), Unit.of("人"))).toList();
-		return new Indicator(Subject.of(id, id), LocalizedText.same(id), Unit.of(unit), Direction.INCREASE, Optional.of(new FiscalYear(2021)),
-				Optional.of(new BigDecimal(baseline)), Optional.of(new FiscalYear(2030)), Optional.of(new BigDecimal(target)), derivation, figures);
+		return new Indicator(Subject.of(id, id), LocalizedText.same(id), Unit.of(unit), Unit.of(unit), Direction.INCREASE,
+				Optional.of(StatedPeriod.read("令和3年度")), Optional.of(new BigDecimal(baseline)), Optional.of(StatedPeriod.read("令和12年度")),
+				Optional.of(new BigDecimal(target)), derivation, figures);
 	}
 
 	private static CalculationResult result(Indicator... indicators) throws CalculationException {
@@ -76,5 +78,29 @@ class IndicatorTest {
 		assertEquals("operands", one.subject().attribute());
 		var zero = assertThrows(CalculationException.class, () -> result(kpi("kpi-2", "%", "0", "8.0", Derivation.CHANGE_RATE, "284", "0")));
 		assertEquals("figure-0", zero.subject().elementId());
+	}
+
+	/** Kaga K998 prints 17,203 and 25,804 MWh; that the factor is 1.5 is inferred. 17,203 × 1.5 = 25,804.5. */
+	private static Indicator energySold() {
+		var factor = new Indicator.Operand(Subject.of("figure-factor", "1.5"), new BigDecimal("1.5"), Unit.ONE);
+		return new Indicator(Subject.of("kpi-06", "kpi-06"), LocalizedText.same("kpi-06"), Unit.of("MWh"), Unit.of("MWh"), Direction.INCREASE,
+				Optional.of(StatedPeriod.read("2019年度")), Optional.of(new BigDecimal("17203")), Optional.of(StatedPeriod.read("2022年")),
+				Optional.of(new BigDecimal("25804")), Derivation.MULTIPLE, List.of(factor));
+	}
+
+	@Test
+	void aMultipleOfTheBaselineIsRoundedByTheRuleOfTheTable() throws CalculationException {
+		var cut = run(new IndicatorCalculator(), new IndicatorInput(List.of(energySold()), Optional.of(Rounding.down(0))));
+		assertEquals(Optional.of(new BigDecimal("25804")), cut.table("kpis").orElseThrow().number("kpi-06", "derived"));
+		assertEquals(List.of(), cut.findings());
+		var halfUp = result(energySold()).findings();
+		assertEquals("kpi.target.differs", halfUp.getFirst().rule());
+		assertTrue(halfUp.getFirst().message().english().contains("25,805 MWh"), halfUp.getFirst().message().english());
+	}
+
+	@Test
+	void periodsAreShownAsPrintedAndInWords() throws CalculationException {
+		var row = result(energySold()).table("kpis").orElseThrow().row("kpi-06").orElseThrow();
+		assertTrue(row.cells().contains(LocalizedText.of("CY2022", "2022年")) && row.cells().contains(LocalizedText.of("FY2019", "2019年度")));
 	}
 }
