@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 
 import machi.calculation.CalculationException;
 import machi.calculation.cost.CostLine;
+import machi.calculation.cost.CostPhasing;
 import machi.calculation.cost.CostedInitiative;
 import machi.calculation.cost.FundingProgram;
 import machi.calculation.cost.GrantTerm;
@@ -23,8 +24,6 @@ import machi.model.program.GrantProgram;
 import machi.model.program.GrantRate;
 import machi.model.program.InitiativePlan;
 import machi.model.program.ProgramPackage.Literals;
-import machi.quantity.FiscalYear;
-import machi.quantity.Fraction;
 import machi.quantity.Rounding;
 import machi.quantity.RoundingPolicy;
 import machi.quantity.text.LocalizedText;
@@ -39,6 +38,9 @@ public final class ProjectCostBinding implements InputBinding<ProjectCostInput> 
 	/** Holds unless the program declares otherwise: grants are cut off to thousand yen. */
 	private static final RoundingPolicy CUT_OFF = new RoundingPolicy(Rounding.down(0), RoundingPolicy.RollUp.SUM_THEN_ROUND);
 
+	/** Decimals of a quantity that several years share. */
+	private static final int QUANTITY_SCALE = 6;
+
 	@Override
 	public String calculatorId() {
 		return "cost.project";
@@ -51,11 +53,14 @@ public final class ProjectCostBinding implements InputBinding<ProjectCostInput> 
 		plan.getGrantPrograms().forEach(program -> programs.add(program.getId()));
 		var lines = new ArrayList<CostLine>();
 		for (var item : plan.getCostItems()) {
-			lines.add(line(item, programs));
+			lines.addAll(lines(item, programs, FundingBinding.spreadScale(content)));
 		}
 		var stated = new ArrayList<StatedFunding>();
 		for (var line : plan.getFundingLines()) {
-			stated.add(stated(line, programs));
+			// money without a single year has no place in these tables; cost.funding shows it
+			if (line.getFiscalYear() != null) {
+				stated.add(stated(line, programs));
+			}
 		}
 		var funding = new ArrayList<FundingProgram>();
 		for (var program : plan.getGrantPrograms()) {
@@ -74,22 +79,30 @@ public final class ProjectCostBinding implements InputBinding<ProjectCostInput> 
 				.map(initiative -> new CostedInitiative(ModelReader.subject(initiative), ModelReader.name(initiative))).toList();
 	}
 
-	private static CostLine line(CostItem item, Set<String> programs) throws CalculationException {
-		var cost = ModelReader.required(item, Literals.COST_ITEM__COST_THOUSAND_YEN);
+	/** One line for each year that the item spends money in. */
+	private static List<CostLine> lines(CostItem item, Set<String> programs, int scale) throws CalculationException {
+		var cost = CostYears.cost(item);
 		var eligible = Optional.ofNullable(item.getEligibleCostThousandYen()).orElse(cost);
 		if (eligible.compareTo(cost) > 0) {
 			throw new CalculationException(
 					LocalizedText.of("The eligible cost must not exceed the cost", "交付対象額が事業費を超えています"),
 					ModelReader.subject(item, Literals.COST_ITEM__ELIGIBLE_COST_THOUSAND_YEN.getName()), eligible.toPlainString());
 		}
-		return new CostLine(ModelReader.subject(item), year(item, item.getFiscalYear(), Literals.COST_ITEM__FISCAL_YEAR.getName()),
-				ModelReader.text(item.getInitiative()), item.getEquipment().getName(), ModelReader.orZero(item.getQuantity()), cost,
-				eligible, known(item, item.getGrantProgram(), programs));
+		var years = CostYears.of(item, scale);
+		var eligibleYears = item.getEligibleCostThousandYen() == null ? years : CostPhasing.inProportion(eligible, years, scale);
+		var quantities = CostPhasing.inProportion(ModelReader.orZero(item.getQuantity()), years, QUANTITY_SCALE);
+		var lines = new ArrayList<CostLine>();
+		for (var year : years.entrySet()) {
+			lines.add(new CostLine(ModelReader.subject(item), year.getKey(), ModelReader.text(item.getInitiative()),
+					item.getEquipment().getName(), quantities.get(year.getKey()), year.getValue(), eligibleYears.get(year.getKey()),
+					known(item, item.getGrantProgram(), programs)));
+		}
+		return lines;
 	}
 
 	private static StatedFunding stated(FundingLine line, Set<String> programs) throws CalculationException {
 		return new StatedFunding(ModelReader.subject(line, Literals.FUNDING_LINE__AMOUNT_THOUSAND_YEN.getName()),
-				year(line, line.getFiscalYear(), Literals.FUNDING_LINE__FISCAL_YEAR.getName()),
+				Plans.requiredYear(line, line.getFiscalYear(), Literals.FUNDING_LINE__FISCAL_YEAR.getName()),
 				ModelReader.text(line.getInitiative()), known(line, line.getGrantProgram(), programs),
 				ModelReader.required(line, Literals.FUNDING_LINE__AMOUNT_THOUSAND_YEN));
 	}
@@ -105,50 +118,21 @@ public final class ProjectCostBinding implements InputBinding<ProjectCostInput> 
 		return id;
 	}
 
-	private static FiscalYear year(Element element, Integer year, String attribute) throws CalculationException {
-		if (year == null) {
-			throw new CalculationException(LocalizedText.of("A fiscal year is missing", "年度が入力されていません"),
-					ModelReader.subject(element, attribute), "");
-		}
-		return Plans.year(element, year, attribute);
-	}
-
 	private static FundingProgram program(GrantProgram program) throws CalculationException {
 		var terms = new ArrayList<GrantTerm>();
 		for (var rate : program.getRates()) {
 			terms.add(term(rate));
 		}
 		return new FundingProgram(ModelReader.subject(program), ModelReader.name(program), program.getKind() == FundingKind.GRANT,
-				rate(program, program.getDefaultRate(), "defaultRate"), terms);
+				Plans.rate(program, program.getDefaultRate(), "defaultRate"), terms);
 	}
 
 	private static GrantTerm term(GrantRate rate) throws CalculationException {
 		var first = rate.getStartFiscalYear();
 		var last = rate.getEndFiscalYear();
-		return new GrantTerm(ModelReader.subject(rate), rate.getEquipment().getName(), rate(rate, rate.getRate(), "rate"),
+		return new GrantTerm(ModelReader.subject(rate), rate.getEquipment().getName(), Plans.rate(rate, rate.getRate(), "rate"),
 				Optional.ofNullable(rate.getAmountThousandYenPerUnit()), Optional.ofNullable(rate.getCapThousandYen()),
 				first == null ? Optional.empty() : Optional.of(Plans.year(rate, first, "startFiscalYear")),
 				last == null ? Optional.empty() : Optional.of(Plans.year(rate, last, "endFiscalYear")));
-	}
-
-	/** A rate between 0 and 1; empty when none is entered. */
-	private static Optional<Fraction> rate(Element element, String text, String attribute) throws CalculationException {
-		if (text == null || text.isBlank()) {
-			return Optional.empty();
-		}
-		try {
-			var rate = Fraction.parse(text);
-			if (rate.numerator().signum() >= 0 && rate.numerator().compareTo(rate.denominator()) <= 0) {
-				return Optional.of(rate);
-			}
-		} catch (IllegalArgumentException | ArithmeticException notARate) {
-			throw wrongRate(element, text, attribute);
-		}
-		throw wrongRate(element, text, attribute);
-	}
-
-	private static CalculationException wrongRate(Element element, String text, String attribute) {
-		return new CalculationException(LocalizedText.of("A rate between 0 and 1 was expected, such as 2/3, 0.5 or 50%",
-				"補助率は 2/3、0.5、50% のように 0 から 1 の値で入力してください"), ModelReader.subject(element, attribute), text);
 	}
 }
