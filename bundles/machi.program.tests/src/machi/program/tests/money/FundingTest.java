@@ -194,6 +194,9 @@ class FundingTest {
 
 	/** Every total is the sum of its row, every total row the sum of its column. */
 	private static void closes(ResultTable table) {
+		if (table.rows().isEmpty()) {
+			return;
+		}
 		int total = table.columnIndex("total");
 		for (var row : table.rows()) {
 			assertEquals(0, sum(row, total).compareTo((BigDecimal) row.cells().get(total)), table.id() + " " + row.id());
