@@ -49,7 +49,7 @@ public final class IndicatorBinding implements InputBinding<IndicatorInput> {
 		return Optional.ofNullable(ModelReader.rounding(content.program(), TABLE + "/derived", table)).map(policy -> policy.rounding());
 	}
 
-	private static Indicator indicator(ProgramContent content, Kpi kpi) throws CalculationException {
+	static Indicator indicator(ProgramContent content, Kpi kpi) throws CalculationException {
 		var derivation = Indicator.Derivation.valueOf(kpi.getDerivation().getName());
 		var unit = Unit.of(kpi.getUnit());
 		return new Indicator(ModelReader.subject(kpi), ModelReader.name(kpi), unit, ModelReader.text(kpi.getBaselineUnit()).isBlank() ? unit
@@ -59,7 +59,7 @@ public final class IndicatorBinding implements InputBinding<IndicatorInput> {
 				Optional.ofNullable(kpi.getTargetValue()), derivation, DERIVED.contains(derivation) ? operands(content, kpi) : List.of());
 	}
 
-	private static Optional<StatedPeriod> period(String printed) {
+	static Optional<StatedPeriod> period(String printed) {
 		return printed == null || printed.isBlank() ? Optional.empty() : Optional.of(StatedPeriod.read(printed));
 	}
 
