@@ -18,7 +18,8 @@ class LayersTest {
 			"machi.calculation.cost", "machi.calculation.indicator", "machi.check", "machi.calculation.dispatch",
 			"machi.calculation.optimum", "machi.calculation.photovoltaic", "machi.calculation.plant", "machi.calculation.load",
 			"machi.calculation.simulation", "machi.weather", "machi.control", "machi.control.rules", "machi.calculation.sdg",
-			"machi.calculation.partner", "machi.calculation.service", "machi.calculation.schedule", "machi.calculation.stock");
+			"machi.calculation.partner", "machi.calculation.service", "machi.calculation.schedule", "machi.calculation.stock",
+			"machi.calculation.governance");
 	private static final List<String> USE_CASES = List.of("machi.application", "machi.register", "machi.report");
 
 	/** What a bundle may use of ours, besides itself. A name that ends in * stands for all that begin so. */
