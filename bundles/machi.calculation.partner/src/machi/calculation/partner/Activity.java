@@ -20,7 +20,7 @@ public record Activity(Subject subject, LocalizedText name, Optional<ProgramSide
 	/** A side of a program, as SDGs plans divide it. */
 	public enum ProgramSide {
 		ECONOMY(LocalizedText.of("Economy", "経済")), SOCIETY(LocalizedText.of("Society", "社会")),
-		ENVIRONMENT(LocalizedText.of("Environment", "環境")), INTEGRATED(LocalizedText.of("Integrated", "三側面をつなぐ統合的取組"));
+		ENVIRONMENT(LocalizedText.of("Environment", "環境")), INTEGRATED(LocalizedText.of("Integrated", "三側面統合"));
 
 		private final LocalizedText title;
 

@@ -1,0 +1,37 @@
+package machi.calculation.partner.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import machi.calculation.partner.Activity;
+import machi.calculation.partner.LifeCycle;
+import machi.calculation.partner.Partner;
+import machi.calculation.partner.Standing;
+
+/**
+ * A partner at a date.
+ *
+ * @param activities those that go on at the date
+ */
+record PartnerAt(Partner partner, Standing standing, List<Activity> activities) {
+
+	PartnerAt {
+		activities = List.copyOf(activities);
+	}
+
+	static PartnerAt of(Partner partner, LifeCycle lifeCycle, LocalDate date) {
+		return new PartnerAt(partner, lifeCycle.standing(partner, date),
+				partner.activities().stream().filter(activity -> activity.isRunning(date)).toList());
+	}
+
+	/** The targets of the partner and of its running activities, in the order they are named. */
+	List<String> targets() {
+		return Stream.concat(partner.targets().stream(), activities.stream().flatMap(activity -> activity.targets().stream()))
+				.distinct().toList();
+	}
+
+	List<Integer> goals() {
+		return Goals.of(targets());
+	}
+}
