@@ -1,7 +1,6 @@
 package machi.scenario.partner;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +13,7 @@ import machi.calculation.Subject;
 import machi.model.core.Element;
 import machi.model.partner.PartnerPlan;
 import machi.quantity.text.LocalizedText;
+import machi.quantity.time.PrintedDate;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
 
@@ -29,7 +29,8 @@ final class PartnerPlans {
 	}
 
 	/**
-	 * The date of an attribute; empty when none is entered or it is none.
+	 * The date of an attribute, as documents print dates; the first day where only a month is named. Empty when none is
+	 * entered or it is none.
 	 *
 	 * @param findings where a text that is no date is reported; the element is read without it
 	 */
@@ -38,15 +39,14 @@ final class PartnerPlans {
 		if (text.isEmpty()) {
 			return Optional.empty();
 		}
-		try {
-			return Optional.of(LocalDate.parse(text));
-		} catch (DateTimeParseException notADate) {
+		var date = PrintedDate.firstDay(text);
+		if (date.isEmpty()) {
 			var label = ModelReader.label(element);
 			findings.add(new Finding("partner.date", Severity.ERROR,
 					LocalizedText.of(label + ": \"" + text + "\" is no date; a date such as 2020-04-01 was expected. It is left out.",
 							label + ": 「" + text + "」は日付として読めません。2020-04-01 のように入力してください。この日付は使いません。"),
 					List.of(new Finding.Place(ModelReader.subject(element, attribute.getName()), text))));
-			return Optional.empty();
 		}
+		return date;
 	}
 }
