@@ -9,12 +9,14 @@ import machi.calculation.Finding;
 /**
  * All calculators and checks run on one program.
  *
- * @param runs in the order of their descriptors
+ * @param runs    in the order of their descriptors
+ * @param leftOut what was not run for want of data, in the same order
  */
-public record Evaluation(List<CalculationRun> runs) {
+public record Evaluation(List<CalculationRun> runs, List<LeftOut> leftOut) {
 
 	public Evaluation {
 		runs = List.copyOf(runs);
+		leftOut = List.copyOf(leftOut);
 	}
 
 	public Optional<CalculationRun> run(String calculatorId) {

@@ -1,8 +1,11 @@
 package machi.scenario;
 
+import java.util.Optional;
+
 import org.osgi.annotation.versioning.ConsumerType;
 
 import machi.calculation.CalculationException;
+import machi.quantity.text.LocalizedText;
 
 /**
  * Makes the input record of a calculator from a program, registered as an OSGi service of this type. A binding knows
@@ -22,4 +25,12 @@ public interface InputBinding<I extends Record> {
 	 * @throws CalculationException naming the element and attribute that is missing or wrong
 	 */
 	I bind(ProgramContent content) throws CalculationException;
+
+	/**
+	 * What the program lacks altogether, in a few words such as "no site with a demand"; empty when there is something to
+	 * compute. An evaluation leaves out a calculation that has nothing to read.
+	 */
+	default Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return Optional.empty();
+	}
 }

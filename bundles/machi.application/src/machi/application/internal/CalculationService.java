@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import machi.application.CalculationRun;
 import machi.application.Calculations;
 import machi.application.Evaluation;
+import machi.application.LeftOut;
 import machi.application.internal.InstalledCalculators.Installed;
 import machi.application.internal.InstalledCalculators.InstalledCalculator;
 import machi.application.internal.InstalledCalculators.InstalledCheck;
@@ -95,7 +96,7 @@ public final class CalculationService implements Calculations {
 		}
 		runs.sort((a, b) -> Integer.compare(a.descriptor().order(), b.descriptor().order()));
 		monitor.progress(1);
-		return new Evaluation(runs);
+		return new Evaluation(runs, leftOut(installed, program));
 	}
 
 	@Override
@@ -151,9 +152,13 @@ public final class CalculationService implements Calculations {
 		return runs;
 	}
 
-	private static List<InstalledCalculator> runnable(InstalledCalculators installed, OpenProgram program) {
-		return installed.calculators()
-				.filter(calculator -> !Domains.of(calculator.descriptor(), program).nothingToRead()).toList();
+	private List<InstalledCalculator> runnable(InstalledCalculators installed, OpenProgram program) {
+		return installed.calculators().filter(calculator -> task(installed, calculator, program).nothingToRead().isEmpty()).toList();
+	}
+
+	private List<LeftOut> leftOut(InstalledCalculators installed, OpenProgram program) {
+		return installed.calculators().flatMap(calculator -> task(installed, calculator, program).nothingToRead()
+				.map(reason -> new LeftOut(calculator.descriptor(), reason)).stream()).toList();
 	}
 
 	private static Optional<CalculationException> obstacle(InstalledCheck check, Map<String, String> parameters) {

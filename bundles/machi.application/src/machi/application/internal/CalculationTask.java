@@ -14,6 +14,7 @@ import machi.calculation.CalculationResult;
 import machi.calculation.Calculator;
 import machi.calculation.CalculatorDescriptor;
 import machi.calculation.ParameterValues;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.workspace.OpenProgram;
 
@@ -60,6 +61,19 @@ final class CalculationTask {
 					.trace(descriptor.id(), descriptor.version(), values.asMap(), bound()).digest(), CalculationMonitor.NONE);
 		} catch (CalculationException noInput) {
 			return NO_INPUT.digest();
+		}
+	}
+
+	/** Why there is nothing to compute, if so. A binding that breaks over the question leaves the answer to the run. */
+	Optional<LocalizedText> nothingToRead() {
+		var domains = Domains.of(descriptor, program);
+		if (domains.nothingToRead().isPresent() || domains.obstacle().isPresent() || binding.isEmpty()) {
+			return domains.nothingToRead();
+		}
+		try {
+			return limited.call(unused -> binding.get().nothingToRead(new ProgramView(program)), CalculationMonitor.NONE);
+		} catch (CalculationException broken) {
+			return Optional.empty();
 		}
 	}
 

@@ -25,9 +25,10 @@ record Domains(List<String> read, List<String> present, List<String> notInstalle
 				.filter(domain -> program.absentDomains().stream().anyMatch(file -> file.startsWith(domain + "."))).toList());
 	}
 
-	/** Whether a program simply has no data for the calculator. */
-	boolean nothingToRead() {
-		return !read.isEmpty() && present.isEmpty() && notInstalled.isEmpty();
+	/** Why there is nothing to compute, when a program simply has no data of these domains. */
+	Optional<LocalizedText> nothingToRead() {
+		return read.isEmpty() || !present.isEmpty() || !notInstalled.isEmpty() ? Optional.empty()
+				: Optional.of(LocalizedText.of("no data of its kind", "対象のデータなし"));
 	}
 
 	/** Why the calculator cannot run on the program, if so. */

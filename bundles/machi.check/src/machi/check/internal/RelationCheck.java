@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,10 @@ public final class RelationCheck implements Calculator<RelationsInput> {
 	private static final LocalizedText HOLDS = LocalizedText.of("holds", "成立");
 	private static final LocalizedText BROKEN = LocalizedText.of("does not hold", "不成立");
 	private static final LocalizedText OTHER_UNIT = LocalizedText.of("units do not fit", "単位が不整合");
+	/** In the order in which they are tried. */
+	private static final Map<RoundingMode, LocalizedText> OTHER_WAYS = Collections.unmodifiableMap(new EnumMap<>(
+			Map.of(RoundingMode.DOWN, LocalizedText.of("cut off", "切捨て"), RoundingMode.UP, LocalizedText.of("rounded up", "切上げ"),
+					RoundingMode.HALF_UP, LocalizedText.of("rounded half up", "四捨五入"))));
 	private static final CalculatorDescriptor DESCRIPTOR = new CalculatorDescriptor("check.identity", "1.0",
 			LocalizedText.of("Stated relations", "記載された関係"),
 			LocalizedText.of("Sums, products, ratios and limits that documents state, computed again from their figures.",
@@ -132,9 +138,12 @@ public final class RelationCheck implements Calculator<RelationsInput> {
 	}
 
 	private static BigDecimal rounded(StatedRelation relation, BigDecimal computed) {
+		return rounding(relation).map(declared -> declared.apply(computed)).orElse(computed);
+	}
+
+	private static Optional<Rounding> rounding(StatedRelation relation) {
 		boolean endless = relation.kind() == StatedRelation.Kind.RATIO;
-		var rounding = relation.rounding().or(() -> endless ? Optional.of(Rounding.halfUp(relation.result().value().scale())) : Optional.empty());
-		return rounding.map(declared -> declared.apply(computed)).orElse(computed);
+		return relation.rounding().or(() -> endless ? Optional.of(Rounding.halfUp(relation.result().value().scale())) : Optional.empty());
 	}
 
 	private static boolean holds(StatedRelation relation, BigDecimal computed) {
@@ -157,11 +166,29 @@ public final class RelationCheck implements Calculator<RelationsInput> {
 		if (holds(relation, computed.get())) {
 			return Optional.empty();
 		}
+		var fitting = otherRounding(relation, computed.get());
+		if (fitting.isPresent()) {
+			return Optional.of(finding("identity.rounding", Severity.WARNING, relation,
+					LocalizedText.of("stated as " + stated + ", its figures give " + again + "; it fits when " + fitting.get().english(),
+							"記載値は " + stated + "、元の数値からは " + again + "。" + fitting.get().japanese() + "とすれば一致します")));
+		}
 		boolean approximate = relation.result().approximate() || relation.operands().stream().anyMatch(Figure::approximate);
 		var message = relation.kind() == StatedRelation.Kind.AT_MOST
 				? LocalizedText.of(stated + " exceeds the limit " + again, stated + " が上限 " + again + " を超えています")
 				: LocalizedText.of("stated as " + stated + ", its figures give " + again, "記載値は " + stated + "、元の数値からは " + again);
 		return Optional.of(finding("identity.broken", approximate ? Severity.WARNING : Severity.ERROR, relation, message));
+	}
+
+	/** How the document may have rounded instead, when that alone explains what it states. */
+	private static Optional<LocalizedText> otherRounding(StatedRelation relation, BigDecimal computed) {
+		var used = rounding(relation);
+		if (used.isEmpty() || relation.kind() == StatedRelation.Kind.AT_MOST) {
+			return Optional.empty();
+		}
+		var stated = relation.result().value();
+		return OTHER_WAYS.entrySet().stream()
+				.filter(way -> new Rounding(used.get().scale(), way.getKey()).apply(computed).compareTo(stated) == 0).map(Map.Entry::getValue)
+				.findFirst();
 	}
 
 	/** Whether two statements of one figure differ, but not at the decimals that both print. */

@@ -79,6 +79,7 @@ public final class EvaluateCommand implements CliCommand {
 		out.println();
 		text.headlines(evaluation);
 		text.runs(evaluation);
+		text.leftOut(evaluation);
 		text.failures(evaluation);
 		text.findings(evaluation.findings());
 	}

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 
 import machi.application.CalculationRun;
 import machi.application.Evaluation;
+import machi.application.LeftOut;
 import machi.calculation.CalculationResult;
 import machi.calculation.SourceReference;
 import machi.report.Headline;
@@ -45,6 +46,7 @@ final class JsonOutput {
 			to.headlines(Headlines.of(evaluation));
 			to.printed(PrintedComparison.of(evaluation));
 			to.runs(evaluation.runs(), true);
+			to.leftOut(evaluation.leftOut());
 			to.results.findings(evaluation.findings());
 		});
 	}
@@ -129,6 +131,17 @@ final class JsonOutput {
 		json.writeNumberField("compared", comparison.all().size());
 		json.writeNumberField("reproduced", comparison.reproduced());
 		json.writeEndObject();
+	}
+
+	private void leftOut(List<LeftOut> leftOut) throws IOException {
+		json.writeArrayFieldStart("leftOut");
+		for (var each : leftOut) {
+			json.writeStartObject();
+			json.writeStringField("calculator", each.descriptor().id());
+			results.text("reason", each.reason());
+			json.writeEndObject();
+		}
+		json.writeEndArray();
 	}
 
 	private void runs(List<CalculationRun> runs, boolean withResults) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import machi.application.CalculationRun;
 import machi.application.Evaluation;
+import machi.application.LeftOut;
 import machi.calculation.CalculatorDescriptor;
 import machi.calculation.Finding;
 import machi.calculation.ResultChart;
@@ -18,7 +19,8 @@ import machi.workspace.OpenProgram;
 
 /** What a report says, in the order it says it; every format is written from this. */
 record ReportContent(OpenProgram program, Locale locale, List<Headline> headlines, List<Chapter> chapters, Chapter checks,
-		List<Finding> findings, List<CalculationRun> runs, PrintedComparison printed, DocumentNames documents) {
+		List<Finding> findings, List<CalculationRun> runs, List<LeftOut> leftOut, PrintedComparison printed,
+		DocumentNames documents) {
 
 	/** A chapter of the form. */
 	record Chapter(String number, String title, List<Section> sections) {
@@ -46,7 +48,7 @@ record ReportContent(OpenProgram program, Locale locale, List<Headline> headline
 		var chapters = order.chapters(kinds.of(CalculatorDescriptor.Kind.CALCULATION), locale, messages.text("chapter.other"));
 		var checks = new Chapter("", messages.text("chapter.checks"), kinds.of(CalculatorDescriptor.Kind.CHECK));
 		return new ReportContent(program, locale, Headlines.of(evaluation), chapters, checks, evaluation.findings(),
-				evaluation.runs(), PrintedComparison.of(evaluation), DocumentNames.of(program.program(), locale));
+				evaluation.runs(), evaluation.leftOut(), PrintedComparison.of(evaluation), DocumentNames.of(program.program(), locale));
 	}
 
 	/** How the printed figure for a cell compares, when a document prints one. */

@@ -20,6 +20,11 @@ final class RunTable {
 					parameters(run), run.inputDigest(),
 					messages.text(run.result().isPresent() ? "state.done" : "state.failed")));
 		}
+		for (var each : content.leftOut()) {
+			var descriptor = each.descriptor();
+			rows.add(List.of(descriptor.title().in(content.locale()), descriptor.id(), descriptor.version(), descriptor.method(), "", "",
+					messages.text("state.leftout", each.reason().in(content.locale()))));
+		}
 		return new PlainTable(List.of(messages.text("column.title"), messages.text("column.calculator"),
 				messages.text("column.version"), messages.text("column.method"), messages.text("column.parameters"),
 				messages.text("column.digest"), messages.text("column.state")), List.of(1, 5), rows);

@@ -2,6 +2,7 @@ package machi.report.text;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,20 @@ public final class ResultText {
 		}
 		out.println(messages.text("title.runs"));
 		table.print(out, INDENT);
+		out.println();
+	}
+
+	/** What was not computed for want of data, by what is wanting. */
+	public void leftOut(Evaluation evaluation) {
+		var byReason = new LinkedHashMap<String, List<String>>();
+		evaluation.leftOut().forEach(each -> byReason.computeIfAbsent(each.reason().in(locale), reason -> new ArrayList<>())
+				.add(each.descriptor().title().in(locale)));
+		if (byReason.isEmpty()) {
+			return;
+		}
+		out.println(messages.text("title.leftout"));
+		byReason.forEach((reason, titles) -> out.println(INDENT + messages.text("leftout", reason,
+				String.join(messages.text("leftout.joint"), titles))));
 		out.println();
 	}
 

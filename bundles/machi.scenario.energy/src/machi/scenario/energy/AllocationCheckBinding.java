@@ -33,6 +33,11 @@ public final class AllocationCheckBinding implements InputBinding<AllocationsInp
 	}
 
 	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return Wanting.demand(content).or(() -> Wanting.generation(content));
+	}
+
+	@Override
 	public AllocationsInput bind(ProgramContent content) throws CalculationException {
 		var reader = EnergyReader.of(content);
 		var allocation = Allocation.of(AllocationBinding.allocation(reader));

@@ -36,6 +36,11 @@ public final class BalanceBinding implements InputBinding<BalanceInput> {
 	}
 
 	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return Wanting.demand(content);
+	}
+
+	@Override
 	public BalanceInput bind(ProgramContent content) throws CalculationException {
 		var reader = EnergyReader.of(content);
 		var register = ModelReader.subject(content.program()).at("sites");

@@ -32,6 +32,11 @@ public final class ElectricityCostBinding implements InputBinding<ElectricityCos
 	}
 
 	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return Wanting.tariffs(content).or(() -> Wanting.demand(content));
+	}
+
+	@Override
 	public ElectricityCostInput bind(ProgramContent content) throws CalculationException {
 		var reader = EnergyReader.of(content);
 		var allocation = Allocation.of(AllocationBinding.allocation(reader));

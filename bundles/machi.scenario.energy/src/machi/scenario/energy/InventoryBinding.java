@@ -11,6 +11,7 @@ import machi.calculation.emission.InventorySector;
 import machi.calculation.emission.InventoryValue;
 import machi.model.energy.EnergyPackage;
 import machi.model.energy.InventoryRole;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
@@ -22,6 +23,11 @@ public final class InventoryBinding implements InputBinding<InventoryInput> {
 	@Override
 	public String calculatorId() {
 		return "emission.inventory";
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return Wanting.inventory(content);
 	}
 
 	@Override

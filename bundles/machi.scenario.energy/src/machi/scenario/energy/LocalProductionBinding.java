@@ -1,9 +1,12 @@
 package machi.scenario.energy;
 
+import java.util.Optional;
+
 import org.osgi.service.component.annotations.Component;
 
 import machi.calculation.CalculationException;
 import machi.calculation.energybalance.LocalProductionInput;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ProgramContent;
 
@@ -14,6 +17,11 @@ public final class LocalProductionBinding implements InputBinding<LocalProductio
 	@Override
 	public String calculatorId() {
 		return "energy.localproduction";
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return Wanting.demand(content);
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import machi.calculation.emission.MeasuresInput;
 import machi.model.energy.EnergyPackage;
 import machi.model.energy.EnergyPlan;
 import machi.quantity.RoundingPolicy;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.InputContribution;
 import machi.scenario.ModelReader;
@@ -49,6 +50,20 @@ public final class MeasuresBinding implements InputBinding<MeasuresInput> {
 
 	@Override
 	public MeasuresInput bind(ProgramContent content) throws CalculationException {
+		return new MeasuresInput(factors(content.domain(EnergyPlan.class)), measures(content),
+				ModelReader.rounding(content.program(), "emission.measures/measures", AS_THE_FORM));
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		try {
+			return measures(content).isEmpty() ? Optional.of(LocalizedText.of("no measure that reduces emissions", "排出削減対策なし")) : Optional.empty();
+		} catch (CalculationException incomplete) {
+			return Optional.empty();
+		}
+	}
+
+	private List<EmissionMeasure> measures(ProgramContent content) throws CalculationException {
 		var measures = new ArrayList<EmissionMeasure>();
 		for (var contribution : contributions) {
 			if (contribution.type() == EmissionMeasure.class) {
@@ -56,8 +71,7 @@ public final class MeasuresBinding implements InputBinding<MeasuresInput> {
 			}
 		}
 		measures.sort(ORDER);
-		return new MeasuresInput(factors(content.domain(EnergyPlan.class)), measures,
-				ModelReader.rounding(content.program(), "emission.measures/measures", AS_THE_FORM));
+		return measures;
 	}
 
 	private static List<EmissionFactor> factors(Optional<EnergyPlan> plan) throws CalculationException {

@@ -39,13 +39,21 @@ public final class MobilityMeasures implements InputContribution<EmissionMeasure
 		var plan = content.domain(MobilityPlan.class);
 		if (plan.isPresent()) {
 			for (var fleet : plan.get().getFleets()) {
-				measures.add(vehicles(content, fleet));
+				if (saysWhatItUses(fleet)) {
+					measures.add(vehicles(content, fleet));
+				}
 			}
 			for (var station : plan.get().getChargers()) {
 				measures.add(chargers(content, station));
 			}
 		}
 		return measures;
+	}
+
+	/** A fleet that is only counted, with no word of fuel, distance or class of measure, reduces nothing that could be computed. */
+	private static boolean saysWhatItUses(Fleet fleet) {
+		return fleet.getAnnualFuelL() != null || fleet.getAnnualDistanceKm() != null || !ModelReader.text(fleet.getFuelFactor()).isBlank()
+				|| !ModelReader.text(fleet.getMeasureClass()).isBlank();
 	}
 
 	private static EmissionMeasure vehicles(ProgramContent content, Fleet fleet) throws CalculationException {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.osgi.service.component.annotations.Component;
@@ -11,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import machi.model.program.CostItem;
 import machi.model.program.Equipment;
 import machi.model.program.InitiativePlan;
+import machi.quantity.FiscalYear;
 import machi.quantity.Unit;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
@@ -48,17 +50,22 @@ public final class ProgramStatements implements StatementSource {
 		var unit = Unit.of(item.getQuantityUnit());
 		var measured = MEASURED.get(item.getEquipment());
 		if (measured != null && item.getQuantity() != null) {
-			statements.add(measured.stated(item.getInitiative(), ModelReader.year(item.getFiscalYear()), Statement.Role.FUNDED, item.getQuantity(), unit, subject));
+			statements.add(measured.stated(item.getInitiative(), year(item), Statement.Role.FUNDED, item.getQuantity(), unit, subject));
 		}
 		var counted = COUNTED.get(item.getEquipment());
 		if (counted != null && item.getQuantity() != null && COUNTERS.contains(unit.symbol())) {
-			statements.add(counted.stated(item.getInitiative(), ModelReader.year(item.getFiscalYear()), Statement.Role.FUNDED, item.getQuantity(), counted.unit(),
+			statements.add(counted.stated(item.getInitiative(), year(item), Statement.Role.FUNDED, item.getQuantity(), counted.unit(),
 					subject));
 		}
 		var places = PLACES.get(item.getEquipment());
 		if (places != null && item.getPlaceCount() != null) {
-			statements.add(places.stated(item.getInitiative(), ModelReader.year(item.getFiscalYear()), Statement.Role.FUNDED,
+			statements.add(places.stated(item.getInitiative(), year(item), Statement.Role.FUNDED,
 					BigDecimal.valueOf(item.getPlaceCount()), places.unit(), ModelReader.subject(item, "placeCount")));
 		}
+	}
+
+	/** The year of what the item buys; empty when its cost spreads over several. */
+	private static Optional<FiscalYear> year(CostItem item) {
+		return item.getPhases().isEmpty() && item.getEndFiscalYear() == null ? ModelReader.year(item.getFiscalYear()) : Optional.empty();
 	}
 }

@@ -69,6 +69,13 @@ public final class ProjectCostBinding implements InputBinding<ProjectCostInput> 
 		return new ProjectCostInput(lines, stated, funding, initiatives(plan), rounding(content));
 	}
 
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		boolean there = content.domain(InitiativePlan.class).filter(plan -> !plan.getFundingLines().isEmpty()
+				|| plan.getCostItems().stream().anyMatch(item -> item.getFiscalYear() != null || !item.getPhases().isEmpty())).isPresent();
+		return there ? Optional.empty() : Optional.of(LocalizedText.of("no cost with a fiscal year", "年度の入力された事業費なし"));
+	}
+
 	private static RoundingPolicy rounding(ProgramContent content) {
 		var table = ModelReader.rounding(content.program(), "cost.project/groups", CUT_OFF);
 		return ModelReader.rounding(content.program(), "cost.project/groups/grantThousandYen", table);

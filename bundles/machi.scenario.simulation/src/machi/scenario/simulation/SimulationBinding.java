@@ -21,6 +21,7 @@ import machi.calculation.energybalance.Zone;
 import machi.calculation.simulation.PromiseInput;
 import machi.calculation.simulation.SimulationCalculator;
 import machi.calculation.simulation.SimulationInput;
+import machi.model.simulation.SimulationPlan;
 import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.InputContribution;
@@ -61,6 +62,12 @@ public final class SimulationBinding implements InputBinding<SimulationInput> {
 		return new SimulationInput(study.study(series), weathers.loaded(), loads.shapes(), promises(allocation, supplies),
 				sites.sites(supplies), plants, storages, sites.privateLines(), sites.feeders(), study.outages(grid), lights,
 				registers.remarks());
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return content.domain(SimulationPlan.class).filter(plan -> !plan.getStudies().isEmpty()).isPresent() ? Optional.empty()
+				: Optional.of(LocalizedText.of("no study to simulate", "計算ケースなし"));
 	}
 
 	private AllocationInput allocation(ProgramContent content) throws CalculationException {

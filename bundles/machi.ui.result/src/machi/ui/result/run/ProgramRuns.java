@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 import machi.application.CalculationRun;
 import machi.application.Calculations;
 import machi.application.Evaluation;
+import machi.application.LeftOut;
 import machi.calculation.CalculationMonitor;
 import machi.calculation.CalculatorDescriptor;
 import machi.calculation.Finding;
@@ -54,6 +55,7 @@ public final class ProgramRuns implements Runs {
 	private final List<RunsListener> listeners = new CopyOnWriteArrayList<>();
 	private final Map<String, CalculationRun> runs = new HashMap<>();
 	private final Map<String, PageJob<?>> jobs = new LinkedHashMap<>();
+	private List<LeftOut> leftOut = List.of();
 	private Set<String> stale = Set.of();
 	private boolean evaluated;
 
@@ -119,7 +121,7 @@ public final class ProgramRuns implements Runs {
 	@Override
 	public Evaluation evaluation() {
 		return new Evaluation(calculators().stream().map(descriptor -> runs.get(descriptor.id())).filter(run -> run != null)
-				.toList());
+				.toList(), leftOut.stream().filter(each -> !runs.containsKey(each.descriptor().id())).toList());
 	}
 
 	@Override
@@ -149,6 +151,7 @@ public final class ProgramRuns implements Runs {
 			List.copyOf(jobs.values()).forEach(PageJob::cancel);
 			launch(EVERYTHING, Texts.get("run.everything"), monitor -> calculations.evaluate(snapshot, monitor), evaluation -> {
 				runs.clear();
+				leftOut = evaluation.leftOut();
 				evaluation.runs().forEach(run -> runs.put(run.descriptor().id(), run));
 				stale = Set.of();
 				evaluated = true;
@@ -203,6 +206,7 @@ public final class ProgramRuns implements Runs {
 		List.copyOf(jobs.values()).forEach(PageJob::cancel);
 		jobs.clear();
 		runs.clear();
+		leftOut = List.of();
 		stale = Set.of();
 		evaluated = false;
 		staleness.forget();

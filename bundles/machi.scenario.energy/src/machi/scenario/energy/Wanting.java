@@ -1,0 +1,42 @@
+package machi.scenario.energy;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import machi.model.energy.EnergyPlan;
+import machi.quantity.text.LocalizedText;
+import machi.scenario.ProgramContent;
+
+/** What an energy plan may lack altogether, so that there is nothing to compute. */
+final class Wanting {
+
+	private Wanting() {
+	}
+
+	static Optional<LocalizedText> demand(ProgramContent content) {
+		return unless(content, plan -> plan.getSites().stream().anyMatch(site -> site.getAnnualDemandKwh() != null),
+				"no site with a demand", "電力需要量の入力された施設なし");
+	}
+
+	static Optional<LocalizedText> generation(ProgramContent content) {
+		return unless(content, plan -> !plan.getPotentials().isEmpty() || plan.getPlants().stream()
+				.anyMatch(plant -> plant.getCapacityKw() != null && plant.getSpecificYieldKwhPerKw() != null),
+				"no plant with a capacity and a yield", "設備容量と年間発電量の入力された発電設備なし");
+	}
+
+	static Optional<LocalizedText> savings(ProgramContent content) {
+		return unless(content, plan -> !plan.getSavings().isEmpty(), "no saving measure", "省エネ対策なし");
+	}
+
+	static Optional<LocalizedText> inventory(ProgramContent content) {
+		return unless(content, plan -> !plan.getInventory().isEmpty(), "no emission inventory", "温室効果ガス排出量なし");
+	}
+
+	static Optional<LocalizedText> tariffs(ProgramContent content) {
+		return unless(content, plan -> !plan.getTariffs().isEmpty(), "no electricity tariff", "電力単価なし");
+	}
+
+	private static Optional<LocalizedText> unless(ProgramContent content, Predicate<EnergyPlan> there, String english, String japanese) {
+		return content.domain(EnergyPlan.class).filter(there).isPresent() ? Optional.empty() : Optional.of(LocalizedText.of(english, japanese));
+	}
+}
