@@ -22,7 +22,10 @@ public final class Headlines {
 	private Headlines() {
 	}
 
-	/** Those all of whose figures were computed, in the order of the list. */
+	/**
+	 * Those all of whose figures were computed, in the order of the list: where the column {@code with} names a cell, only
+	 * when that is not zero, and where {@code without} names one, only when it is zero or was not computed.
+	 */
 	public static List<Headline> of(Evaluation evaluation) {
 		var headlines = new ArrayList<Headline>();
 		try (var stream = Headlines.class.getResourceAsStream("headlines.csv");
@@ -37,6 +40,10 @@ public final class Headlines {
 	}
 
 	private static Optional<Headline> headline(NamedCsvRecord line, Evaluation evaluation) {
+		if (!line.getField("with").isEmpty() && !saysSomething(line.getField("with"), evaluation)
+				|| !line.getField("without").isEmpty() && saysSomething(line.getField("without"), evaluation)) {
+			return Optional.empty();
+		}
 		var pattern = line.getField("figures");
 		var cells = CELL.matcher(pattern);
 		var parts = new ArrayList<Headline.Part>();
@@ -55,6 +62,13 @@ public final class Headlines {
 		}
 		return Optional.of(new Headline(line.getField("id"), LocalizedText.of(line.getField("en"), line.getField("ja")), parts,
 				joints));
+	}
+
+	/** Whether the cell was computed and is not zero. */
+	private static boolean saysSomething(String pattern, Evaluation evaluation) {
+		var cell = CELL.matcher(pattern);
+		return cell.matches() && part(evaluation, cell.group(1), cell.group(2), cell.group(3), cell.group(4))
+				.filter(part -> part.value().signum() != 0).isPresent();
 	}
 
 	private static Optional<Headline.Part> part(Evaluation evaluation, String calculator, String tableId, String row,

@@ -26,6 +26,11 @@ public final class BodiesBinding implements InputBinding<BodiesInput> {
 	}
 
 	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return PartnerPlans.unless(content, plan -> !plan.getBodies().isEmpty(), "no body", "会議体なし");
+	}
+
+	@Override
 	public BodiesInput bind(ProgramContent content) throws CalculationException {
 		var plan = PartnerPlans.required(content);
 		var reader = new GovernanceReader(content);

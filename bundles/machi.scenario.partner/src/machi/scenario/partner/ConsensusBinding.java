@@ -3,6 +3,7 @@ package machi.scenario.partner;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +19,7 @@ import machi.model.core.Organisation;
 import machi.model.partner.DecisionState;
 import machi.model.partner.PartnerPackage.Literals;
 import machi.model.partner.PartnerPlan;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
@@ -29,6 +31,11 @@ public final class ConsensusBinding implements InputBinding<ConsensusInput> {
 	@Override
 	public String calculatorId() {
 		return "governance.consensus";
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return PartnerPlans.unless(content, plan -> !plan.getConsensusItems().isEmpty() || !plan.getConsensusRecords().isEmpty(), "no item to agree on", "合意事項なし");
 	}
 
 	@Override

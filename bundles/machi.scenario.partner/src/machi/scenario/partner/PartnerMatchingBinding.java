@@ -15,6 +15,7 @@ import machi.calculation.partner.PartnerNetworkInput;
 import machi.calculation.partner.RecordedMatch;
 import machi.model.partner.Match;
 import machi.model.partner.PartnerPackage.Literals;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
@@ -29,6 +30,11 @@ public final class PartnerMatchingBinding implements InputBinding<PartnerMatchin
 	@Override
 	public String calculatorId() {
 		return "partner.matching";
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return PartnerPlans.unless(content, plan -> !plan.getMatchingEntries().isEmpty() || !plan.getMatches().isEmpty(), "no offer or need of a partner", "シーズ・ニーズなし");
 	}
 
 	@Override

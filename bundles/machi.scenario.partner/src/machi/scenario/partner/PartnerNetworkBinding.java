@@ -1,9 +1,12 @@
 package machi.scenario.partner;
 
+import java.util.Optional;
+
 import org.osgi.service.component.annotations.Component;
 
 import machi.calculation.CalculationException;
 import machi.calculation.partner.PartnerNetworkInput;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ProgramContent;
 
@@ -14,6 +17,11 @@ public final class PartnerNetworkBinding implements InputBinding<PartnerNetworkI
 	@Override
 	public String calculatorId() {
 		return "partner.network";
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return PartnerPlans.unless(content, plan -> !plan.getPartners().isEmpty(), "no partner", "パートナーなし");
 	}
 
 	@Override

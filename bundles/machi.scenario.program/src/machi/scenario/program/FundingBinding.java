@@ -27,6 +27,7 @@ import machi.model.program.Initiative;
 import machi.model.program.InitiativePlan;
 import machi.model.program.ProgramPackage.Literals;
 import machi.quantity.RoundingPolicy;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
@@ -38,6 +39,11 @@ public final class FundingBinding implements InputBinding<FundingInput> {
 	@Override
 	public String calculatorId() {
 		return "cost.funding";
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return Plans.unless(content, plan -> !plan.getCostItems().isEmpty() || !plan.getBudgetLines().isEmpty() || !plan.getFundingLines().isEmpty(), "no cost, budget or funding", "事業費・財源なし");
 	}
 
 	@Override

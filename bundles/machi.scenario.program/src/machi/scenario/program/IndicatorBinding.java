@@ -36,6 +36,11 @@ public final class IndicatorBinding implements InputBinding<IndicatorInput> {
 	}
 
 	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return Plans.unless(content, plan -> !plan.getKpis().isEmpty(), "no indicator", "KPIなし");
+	}
+
+	@Override
 	public IndicatorInput bind(ProgramContent content) throws CalculationException {
 		var indicators = new ArrayList<Indicator>();
 		for (var kpi : Plans.required(content).getKpis()) {

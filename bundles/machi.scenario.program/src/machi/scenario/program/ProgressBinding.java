@@ -20,6 +20,7 @@ import machi.calculation.indicator.TrackedIndicator;
 import machi.model.program.Kpi;
 import machi.model.program.KpiActual;
 import machi.quantity.Rounding;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
@@ -33,6 +34,11 @@ public final class ProgressBinding implements InputBinding<ProgressInput> {
 	@Override
 	public String calculatorId() {
 		return "indicator.progress";
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return Plans.unless(content, plan -> !plan.getKpis().isEmpty(), "no indicator", "KPIなし");
 	}
 
 	@Override

@@ -71,9 +71,9 @@ public final class ProjectCostBinding implements InputBinding<ProjectCostInput> 
 
 	@Override
 	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
-		boolean there = content.domain(InitiativePlan.class).filter(plan -> !plan.getFundingLines().isEmpty()
-				|| plan.getCostItems().stream().anyMatch(item -> item.getFiscalYear() != null || !item.getPhases().isEmpty())).isPresent();
-		return there ? Optional.empty() : Optional.of(LocalizedText.of("no cost with a fiscal year", "年度の入力された事業費なし"));
+		return Plans.unless(content, plan -> !plan.getFundingLines().isEmpty()
+				|| plan.getCostItems().stream().anyMatch(item -> item.getFiscalYear() != null || !item.getPhases().isEmpty()),
+				"no cost with a fiscal year", "年度の入力された事業費なし");
 	}
 
 	private static RoundingPolicy rounding(ProgramContent content) {

@@ -30,6 +30,11 @@ public final class RisksBinding implements InputBinding<RisksInput> {
 	}
 
 	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return Plans.unless(content, plan -> !plan.getRisks().isEmpty() || !plan.getReviews().isEmpty(), "no risk and no review", "リスク・評価なし");
+	}
+
+	@Override
 	public RisksInput bind(ProgramContent content) throws CalculationException {
 		var plan = Plans.required(content);
 		return new RisksInput(plan.getRisks().stream().map(risk -> risk(risk, content)).toList(),

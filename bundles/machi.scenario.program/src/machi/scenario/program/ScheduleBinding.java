@@ -18,6 +18,7 @@ import machi.model.program.InitiativePlan;
 import machi.model.program.MilestoneKind;
 import machi.model.program.ProgramPackage.Literals;
 import machi.quantity.ReportingPeriod;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
@@ -29,6 +30,11 @@ public final class ScheduleBinding implements InputBinding<ScheduleInput> {
 	@Override
 	public String calculatorId() {
 		return "schedule.plan";
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return Plans.unless(content, plan -> !plan.getMilestones().isEmpty(), "no milestone", "スケジュールなし");
 	}
 
 	@Override
