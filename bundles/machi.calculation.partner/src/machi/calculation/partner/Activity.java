@@ -7,14 +7,15 @@ import java.util.Optional;
 
 import machi.calculation.Subject;
 import machi.quantity.text.LocalizedText;
+import machi.sdg.SdgCode;
 
 /**
  * What a partner does for the goals.
  *
  * @param side    side of the program that its initiative belongs to; empty when it names no initiative
- * @param targets normalised SDG codes such as 7.2, in the official order
+ * @param targets goals and targets, in the official order
  */
-public record Activity(Subject subject, LocalizedText name, Optional<ProgramSide> side, List<String> targets,
+public record Activity(Subject subject, LocalizedText name, Optional<ProgramSide> side, List<SdgCode> targets,
 		Optional<LocalDate> startedOn, Optional<LocalDate> endedOn) {
 
 	/** A side of a program, as SDGs plans divide it. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import machi.calculation.Subject;
 import machi.quantity.text.LocalizedText;
+import machi.sdg.SdgCode;
 
 /**
  * What a partner offers or needs.
@@ -15,12 +16,12 @@ import machi.quantity.text.LocalizedText;
  * @param partner          id of the partner
  * @param keywords         terms as entered, each alone
  * @param texts            name and description, in whose words keywords are looked for
- * @param targets          normalised SDG codes, in the official order
+ * @param targets          goals and targets, in the official order
  * @param amountThousandYen how much is offered or needed
  * @param validUntil       last day on which it holds; empty: no end
  */
 public record MatchingEntry(Subject subject, LocalizedText name, String partner, Type type, Field field, List<String> keywords,
-		List<String> texts, List<String> targets, Optional<BigDecimal> amountThousandYen, Optional<LocalDate> validUntil) {
+		List<String> texts, List<SdgCode> targets, Optional<BigDecimal> amountThousandYen, Optional<LocalDate> validUntil) {
 
 	/** Which of the two it is. */
 	public enum Type {

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import machi.calculation.Subject;
 import machi.quantity.text.LocalizedText;
+import machi.sdg.SdgCode;
 
 /**
  * A partner with all its applications and activities. Holds nothing that reaches a person.
@@ -12,10 +13,10 @@ import machi.quantity.text.LocalizedText;
  * @param outside    whether it has its seat outside the municipality
  * @param esgNetwork whether it takes part in the network for ESG investment
  * @param published  whether it agreed to be shown in the public register
- * @param targets    normalised SDG codes of the partner itself, in the official order
+ * @param targets    goals and targets that the partner itself names, in the official order
  */
 public record Partner(Subject subject, LocalizedText name, PartnerCategory category, boolean outside, boolean esgNetwork,
-		boolean published, List<String> targets, List<Certification> certifications, List<Activity> activities) {
+		boolean published, List<SdgCode> targets, List<Certification> certifications, List<Activity> activities) {
 
 	public Partner {
 		Objects.requireNonNull(subject);

@@ -27,6 +27,9 @@ public final class PartnerMatchingBinding implements InputBinding<PartnerMatchin
 	/** Keywords are entered with commas of any kind, Japanese ones, semicolons or one on a line. */
 	private static final String BETWEEN_KEYWORDS = "[,、,;;\\n]";
 
+	private final TargetCodes codes = new TargetCodes();
+	private final PartnerNetworkBinding partners = new PartnerNetworkBinding();
+
 	@Override
 	public String calculatorId() {
 		return "partner.matching";
@@ -39,7 +42,7 @@ public final class PartnerMatchingBinding implements InputBinding<PartnerMatchin
 
 	@Override
 	public PartnerMatchingInput bind(ProgramContent content) throws CalculationException {
-		var network = new PartnerNetworkBinding().bind(content);
+		var network = partners.bind(content);
 		var findings = new ArrayList<Finding>();
 		var plan = PartnerPlans.required(content);
 		var entries = plan.getMatchingEntries().stream().map(entry -> entry(entry, findings)).toList();
@@ -47,13 +50,13 @@ public final class PartnerMatchingBinding implements InputBinding<PartnerMatchin
 		return new PartnerMatchingInput(new PartnerNetworkInput(network.schemes(), network.partners(), findings), entries, matches);
 	}
 
-	private static MatchingEntry entry(machi.model.partner.MatchingEntry entry, List<Finding> findings) {
+	private MatchingEntry entry(machi.model.partner.MatchingEntry entry, List<Finding> findings) {
 		var texts = List.of(ModelReader.text(entry.getName()), ModelReader.text(entry.getNameEn()), ModelReader.text(entry.getDescription()));
 		return new MatchingEntry(ModelReader.subject(entry), ModelReader.name(entry), ModelReader.text(entry.getPartner()),
 				MatchingEntry.Type.valueOf(entry.getType().getName()), MatchingEntry.Field.valueOf(entry.getField().getName()),
 				Arrays.stream(ModelReader.text(entry.getKeywords()).split(BETWEEN_KEYWORDS)).map(String::strip)
 						.filter(keyword -> !keyword.isEmpty()).toList(),
-				texts, TargetCodes.read(entry.getSdgCodes()), Optional.ofNullable(entry.getAmountThousandYen()),
+				texts, codes.read(entry.getSdgCodes()), Optional.ofNullable(entry.getAmountThousandYen()),
 				PartnerPlans.date(entry, Literals.MATCHING_ENTRY__VALID_UNTIL, findings));
 	}
 

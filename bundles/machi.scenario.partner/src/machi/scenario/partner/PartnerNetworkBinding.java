@@ -14,6 +14,8 @@ import machi.scenario.ProgramContent;
 @Component(service = InputBinding.class)
 public final class PartnerNetworkBinding implements InputBinding<PartnerNetworkInput> {
 
+	private final TargetCodes codes = new TargetCodes();
+
 	@Override
 	public String calculatorId() {
 		return "partner.network";
@@ -27,7 +29,7 @@ public final class PartnerNetworkBinding implements InputBinding<PartnerNetworkI
 	@Override
 	public PartnerNetworkInput bind(ProgramContent content) throws CalculationException {
 		var plan = PartnerPlans.required(content);
-		var reader = new PartnerReader(content);
+		var reader = new PartnerReader(content, codes);
 		var schemes = plan.getSchemes().stream().map(reader::scheme).toList();
 		var partners = plan.getPartners().stream().map(reader::partner).toList();
 		return new PartnerNetworkInput(schemes, partners, reader.findings());

@@ -26,8 +26,10 @@ final class PartnerReader {
 
 	private final Map<String, Initiative> initiatives = new HashMap<>();
 	private final List<Finding> findings = new ArrayList<>();
+	private final TargetCodes codes;
 
-	PartnerReader(ProgramContent content) {
+	PartnerReader(ProgramContent content, TargetCodes codes) {
+		this.codes = codes;
 		content.domain(InitiativePlan.class)
 				.ifPresent(plan -> plan.getInitiatives().forEach(initiative -> initiatives.put(initiative.getId(), initiative)));
 	}
@@ -45,7 +47,7 @@ final class PartnerReader {
 	Partner partner(machi.model.partner.Partner partner) {
 		return new Partner(ModelReader.subject(partner), ModelReader.name(partner),
 				PartnerCategory.valueOf(partner.getCategory().getName()), partner.isOutside(), partner.isEsgNetwork(),
-				partner.isPublished(), TargetCodes.read(partner.getSdgCodes()),
+				partner.isPublished(), codes.read(partner.getSdgCodes()),
 				partner.getCertifications().stream().map(this::certification).toList(),
 				partner.getActivities().stream().map(this::activity).toList());
 	}
@@ -63,7 +65,7 @@ final class PartnerReader {
 
 	private Activity activity(PartnerActivity activity) {
 		return new Activity(ModelReader.subject(activity), ModelReader.name(activity), side(activity.getInitiative()),
-				TargetCodes.read(activity.getSdgCodes()), PartnerPlans.date(activity, Literals.PARTNER_ACTIVITY__STARTED_ON, findings),
+				codes.read(activity.getSdgCodes()), PartnerPlans.date(activity, Literals.PARTNER_ACTIVITY__STARTED_ON, findings),
 				PartnerPlans.date(activity, Literals.PARTNER_ACTIVITY__ENDED_ON, findings));
 	}
 

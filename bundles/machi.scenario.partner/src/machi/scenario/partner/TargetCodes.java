@@ -1,23 +1,18 @@
 package machi.scenario.partner;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import machi.scenario.ModelReader;
+import machi.sdg.SdgCatalogue;
+import machi.sdg.SdgCode;
+import machi.sdg.SdgCodes;
 
-/** SDG codes as documents print them, read into normalised codes. */
+/** Goals and targets as they are entered. What cannot be read is a finding of the matrix of goals, and left out here. */
 final class TargetCodes {
 
-	private TargetCodes() {
-	}
+	private final SdgCodes codes = new SdgCodes(SdgCatalogue.shipped());
 
-	static List<String> read(String printed) {
-		var codes = new ArrayList<String>();
-		for (var code : ModelReader.text(printed).split("[;、\\s]+")) {
-			if (!code.isEmpty() && !codes.contains(code)) {
-				codes.add(code);
-			}
-		}
-		return codes;
+	List<SdgCode> read(String printed) {
+		return codes.read(ModelReader.text(printed)).codes();
 	}
 }

@@ -28,7 +28,7 @@ record Candidate(MatchingEntry offer, Partner offering, MatchingEntry need, Part
 		return Row.data(id(), recorded.map(RecordedMatch::subject).orElse(need.subject()), needing.name(), need.name(), offering.name(),
 				offer.name(), BigDecimal.valueOf(evidence.score()),
 				recorded.map(match -> match.state().title()).orElse(LocalizedText.of("New", "新規")), explanation(),
-				need.field().title(), String.join(", ", evidence.targets()), Goals.text(evidence.goals()), keywords,
+				need.field().title(), Goals.text(evidence.targets()), Goals.text(evidence.goals()), keywords,
 				evidence.coverPercent().orElse(null), evidence.validUntil().map(LocalDate::toString).orElse(""));
 	}
 
@@ -41,7 +41,7 @@ record Candidate(MatchingEntry offer, Partner offering, MatchingEntry need, Part
 			japanese.add("分野が同じ(" + need.field().title().japanese() + ")");
 		}
 		if (!evidence.targets().isEmpty()) {
-			var codes = String.join(", ", evidence.targets());
+			var codes = Goals.text(evidence.targets());
 			english.add("both name SDG target " + codes);
 			japanese.add("SDGsターゲット " + codes + " が共通");
 		}

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import machi.calculation.partner.MatchingEntry;
+import machi.sdg.SdgCode;
 
 /**
  * What speaks for bringing an offer and a need together. The common things are those that both have, whichever of the two
@@ -23,7 +24,7 @@ import machi.calculation.partner.MatchingEntry;
  * @param coverPercent how much of the needed amount the offer covers, 0 to 100; empty where one states no amount
  * @param validUntil   last day on which both hold; empty: no end
  */
-record Evidence(boolean sameField, List<String> targets, List<Integer> goals, List<String> keywords,
+record Evidence(boolean sameField, List<SdgCode> targets, List<Integer> goals, List<String> keywords,
 		Optional<BigDecimal> coverPercent, Optional<LocalDate> validUntil) {
 
 	private static final int FIELD = 30;
@@ -47,7 +48,8 @@ record Evidence(boolean sameField, List<String> targets, List<Integer> goals, Li
 	}
 
 	static Evidence of(ReadEntry offer, ReadEntry need) {
-		var targets = offer.entry().targets().stream().filter(code -> code.indexOf('.') > 0).filter(need.entry().targets()::contains).toList();
+		var targets = offer.entry().targets().stream().filter(code -> !code.isGoal())
+				.filter(need.entry().targets()::contains).toList();
 		var goalsByTarget = Goals.of(targets);
 		var goals = Goals.of(offer.entry().targets()).stream().filter(Goals.of(need.entry().targets())::contains)
 				.filter(goal -> !goalsByTarget.contains(goal)).toList();

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The goals that normalised codes such as 7.2, 12.b or 7 belong to. */
+import machi.sdg.SdgCode;
+
+/** Goals and targets in lists and cells. */
 final class Goals {
 
 	static final int COUNT = 17;
@@ -12,17 +14,12 @@ final class Goals {
 	private Goals() {
 	}
 
-	/** Ascending, each once. */
-	static List<Integer> of(Collection<String> codes) {
-		return codes.stream().map(Goals::of).distinct().sorted().toList();
+	/** The goals that the codes belong to, ascending, each once. */
+	static List<Integer> of(Collection<SdgCode> codes) {
+		return codes.stream().map(SdgCode::goal).distinct().sorted().toList();
 	}
 
-	static int of(String code) {
-		int dot = code.indexOf('.');
-		return Integer.parseInt(dot < 0 ? code : code.substring(0, dot));
-	}
-
-	static String text(Collection<Integer> goals) {
-		return goals.stream().map(String::valueOf).collect(Collectors.joining(", "));
+	static String text(Collection<?> goalsOrCodes) {
+		return goalsOrCodes.stream().map(String::valueOf).collect(Collectors.joining(", "));
 	}
 }

@@ -89,7 +89,7 @@ final class NetworkTables {
 					standing.certification().flatMap(one -> one.certifiedOn()).map(LocalDate::toString).orElse(""),
 					standing.validUntil().map(LocalDate::toString).orElse(""),
 					partner.esgNetwork() ? LocalizedText.of("yes", "参加") : LocalizedText.EMPTY, BigDecimal.valueOf(at.activities().size()),
-					String.join(", ", at.targets()), Goals.text(at.goals())));
+					Goals.text(at.targets()), Goals.text(at.goals())));
 		}
 		return new ResultTable("partners", titled("Partners one by one", "パートナー一覧"),
 				List.of(Column.localized("name", "Partner", "パートナー"), Column.localized("category", "Category", "区分"),

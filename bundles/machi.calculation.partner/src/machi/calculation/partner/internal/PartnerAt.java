@@ -8,6 +8,7 @@ import machi.calculation.partner.Activity;
 import machi.calculation.partner.LifeCycle;
 import machi.calculation.partner.Partner;
 import machi.calculation.partner.Standing;
+import machi.sdg.SdgCode;
 
 /**
  * A partner at a date.
@@ -25,10 +26,10 @@ record PartnerAt(Partner partner, Standing standing, List<Activity> activities) 
 				partner.activities().stream().filter(activity -> activity.isRunning(date)).toList());
 	}
 
-	/** The targets of the partner and of its running activities, in the order they are named. */
-	List<String> targets() {
+	/** What the partner and its running activities name, in the official order. */
+	List<SdgCode> targets() {
 		return Stream.concat(partner.targets().stream(), activities.stream().flatMap(activity -> activity.targets().stream()))
-				.distinct().toList();
+				.distinct().sorted().toList();
 	}
 
 	List<Integer> goals() {

@@ -44,7 +44,7 @@ class PartnerMatchingTest {
 			String amount, String until) {
 		return new MatchingEntry(Subject.of(id, id), LocalizedText.same(id), partner, type, field,
 				keywords.isEmpty() ? List.of() : List.of(keywords.split(",")), List.of(text),
-				targets.isEmpty() ? List.of() : List.of(targets.split(",")), amount.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(amount)),
+				Scheme3Years.codes(targets), amount.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(amount)),
 				Scheme3Years.date(until));
 	}
 

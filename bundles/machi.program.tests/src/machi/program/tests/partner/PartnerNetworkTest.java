@@ -52,14 +52,14 @@ class PartnerNetworkTest {
 	}
 
 	private static Activity activity(String id, Activity.ProgramSide side, String target, String from, String until) {
-		return new Activity(Subject.of(id, id), LocalizedText.same(id), Optional.ofNullable(side), target.isEmpty() ? List.of() : List.of(target),
+		return new Activity(Subject.of(id, id), LocalizedText.same(id), Optional.ofNullable(side), Scheme3Years.codes(target),
 				Scheme3Years.date(from), Scheme3Years.date(until));
 	}
 
 	@Test
 	void theNetworkForEsgInvestmentCountsThoseThatAreCertified() throws CalculationException {
-		var bank = partner("bank", PartnerCategory.FINANCE, true, List.of("17.17"), List.of(certified("c1", "2020-04-01")), List.of());
-		var applicant = partner("applicant", PartnerCategory.COMPANY, true, List.of("17.17"),
+		var bank = partner("bank", PartnerCategory.FINANCE, true, Scheme3Years.codes("17.17"), List.of(certified("c1", "2020-04-01")), List.of());
+		var applicant = partner("applicant", PartnerCategory.COMPANY, true, Scheme3Years.codes("17.17"),
 				List.of(certification("c2", Stage.APPLIED, "2020-05-01", "", "", "", "", "")), List.of());
 		var other = partner("other", certified("c3", "2020-04-01"));
 		var result = at("2020-06-01", bank, applicant, other);
@@ -85,7 +85,7 @@ class PartnerNetworkTest {
 	/** The economy activity has ended, the other two run: goals 7 (partner), 11 and 13. */
 	@Test
 	void onlyActivitiesThatGoOnCountForSidesAndGoals() throws CalculationException {
-		var partner = partner("a", PartnerCategory.NPO, false, List.of("7.2"), List.of(),
+		var partner = partner("a", PartnerCategory.NPO, false, Scheme3Years.codes("7.2"), List.of(),
 				List.of(activity("x", Activity.ProgramSide.ECONOMY, "8.9", "2019-01-01", "2020-03-31"),
 						activity("y", Activity.ProgramSide.SOCIETY, "11.6", "2020-04-01", ""),
 						activity("z", Activity.ProgramSide.SOCIETY, "13.1", "", "")));

@@ -1,6 +1,7 @@
 package machi.program.tests.partner;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import machi.calculation.partner.Partner;
 import machi.calculation.partner.PartnerCategory;
 import machi.calculation.partner.Scheme;
 import machi.quantity.text.LocalizedText;
+import machi.sdg.SdgCode;
 
 /** A scheme of three years with renewal from 90 days before the end, and partners of it. */
 final class Scheme3Years {
@@ -41,11 +43,16 @@ final class Scheme3Years {
 		return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
 	}
 
-	static Partner partner(String id, Certification... certifications) {
-		return partner(id, PartnerCategory.COMPANY, false, List.of("7.2"), List.of(certifications), List.of());
+	/** Codes in official form, with commas between. */
+	static List<SdgCode> codes(String texts) {
+		return texts.isEmpty() ? List.of() : Arrays.stream(texts.split(",")).map(text -> SdgCode.of(text).orElseThrow()).sorted().toList();
 	}
 
-	static Partner partner(String id, PartnerCategory category, boolean esgNetwork, List<String> targets,
+	static Partner partner(String id, Certification... certifications) {
+		return partner(id, PartnerCategory.COMPANY, false, codes("7.2"), List.of(certifications), List.of());
+	}
+
+	static Partner partner(String id, PartnerCategory category, boolean esgNetwork, List<SdgCode> targets,
 			List<Certification> certifications, List<Activity> activities) {
 		return new Partner(Subject.of(id, id), LocalizedText.same(id), category, false, esgNetwork, false, targets, certifications,
 				activities);
