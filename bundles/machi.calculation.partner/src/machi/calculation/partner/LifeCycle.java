@@ -37,14 +37,15 @@ public final class LifeCycle {
 	}
 
 	/**
-	 * The last day of a certification; empty when the scheme sets no term.
+	 * The last day of a certification; empty when the scheme sets no term, or one of 0 years.
 	 *
 	 * @param renewedUntil last day of the certification that is renewed; the new term begins on the day after, so that
 	 *                     nobody loses days by renewing early
 	 */
-	public static Optional<LocalDate> validUntil(LocalDate certifiedOn, Optional<LocalDate> renewedUntil, Scheme scheme) {
+	public static Optional<LocalDate> validUntil(LocalDate certifiedOn, Optional<LocalDate> renewedUntil,
+			Optional<Integer> termYears) {
 		var first = renewedUntil.map(last -> last.plusDays(1)).filter(certifiedOn::isBefore).orElse(certifiedOn);
-		return scheme.termYears().filter(years -> years > 0).map(years -> lastDay(first, years));
+		return termYears.filter(years -> years > 0).map(years -> lastDay(first, years));
 	}
 
 	/** The last day on which the certification holds: as entered, else by the term. Empty when it has no end. */
@@ -65,7 +66,7 @@ public final class LifeCycle {
 		}
 		var renewed = ofPartner.stream().filter(other -> other.subject().elementId().equals(certification.renews())).findFirst();
 		var renewedUntil = renewed.flatMap(other -> other.validUntil().or(() -> termEnd(other, ofPartner, passed)));
-		return validUntil(certification.certifiedOn().get(), renewedUntil, scheme);
+		return validUntil(certification.certifiedOn().get(), renewedUntil, scheme.termYears());
 	}
 
 	/** First day on which the certification may be renewed; empty when its scheme states none or it has no end. */

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.EAttribute;
+
 import machi.calculation.Finding;
 import machi.calculation.partner.Activity;
 import machi.calculation.partner.Certification;
 import machi.calculation.partner.Partner;
 import machi.calculation.partner.PartnerCategory;
+import machi.calculation.partner.PersonalText;
 import machi.calculation.partner.Scheme;
+import machi.model.core.CorePackage;
+import machi.model.core.Element;
 import machi.model.partner.PartnerActivity;
 import machi.model.partner.PartnerPackage.Literals;
 import machi.model.partner.PartnerScheme;
@@ -45,11 +50,30 @@ final class PartnerReader {
 	}
 
 	Partner partner(machi.model.partner.Partner partner) {
+		if (partner.isPublished()) {
+			publicTexts(partner);
+		}
 		return new Partner(ModelReader.subject(partner), ModelReader.name(partner),
 				PartnerCategory.valueOf(partner.getCategory().getName()), partner.isOutside(), partner.isEsgNetwork(),
 				partner.isPublished(), codes.read(partner.getSdgCodes()),
 				partner.getCertifications().stream().map(this::certification).toList(),
 				partner.getActivities().stream().map(this::activity).toList());
+	}
+
+	/** Texts of the public register in which personal data may hide. */
+	private void publicTexts(machi.model.partner.Partner partner) {
+		text(partner, Literals.PARTNER__PROFILE);
+		text(partner, Literals.PARTNER__WEBSITE);
+		text(partner, Literals.PARTNER__ADDRESS);
+		partner.getActivities().forEach(activity -> {
+			text(activity, CorePackage.Literals.ELEMENT__NAME);
+			text(activity, Literals.PARTNER_ACTIVITY__DESCRIPTION);
+		});
+	}
+
+	private void text(Element element, EAttribute attribute) {
+		findings.addAll(PersonalText.findings(ModelReader.text((String) element.eGet(attribute)),
+				ModelReader.subject(element, attribute.getName())));
 	}
 
 	private Certification certification(machi.model.partner.Certification entered) {

@@ -17,7 +17,7 @@ final class ProgramEditingDomain extends AdapterFactoryEditingDomain {
 	private final boolean crossReferences;
 
 	ProgramEditingDomain(ResourceSet resources, boolean crossReferences) {
-		super(new ReflectiveItemProviderAdapterFactory(), new BasicCommandStack(), resources);
+		super(new ReflectiveItemProviderAdapterFactory(), new ProgramCommandStack(), resources);
 		this.crossReferences = crossReferences;
 	}
 

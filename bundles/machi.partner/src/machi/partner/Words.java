@@ -1,0 +1,20 @@
+package machi.partner;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Labels of commands in the user's language: what the undo menu shows. */
+final class Words {
+
+	private Words() {
+	}
+
+	static String of(String key, Object... values) {
+		var texts = ResourceBundle.getBundle(Words.class.getPackageName() + ".messages", Locale.getDefault(),
+				Words.class.getClassLoader(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+		return new MessageFormat(texts.getString(key), Locale.ROOT)
+				.format(Arrays.stream(values).map(String::valueOf).toArray());
+	}
+}

@@ -1,0 +1,2 @@
+/** The command for the partners of a program. */
+package machi.partner.cli;

@@ -1,0 +1,2 @@
+/** How the public register is read and written. */
+package machi.partner.internal;
