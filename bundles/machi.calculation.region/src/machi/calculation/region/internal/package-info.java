@@ -1,0 +1,2 @@
+/** The calculator of regions. */
+package machi.calculation.region.internal;

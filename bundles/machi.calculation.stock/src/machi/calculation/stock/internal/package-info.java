@@ -1,0 +1,2 @@
+/** The calculators of stocks. */
+package machi.calculation.stock.internal;
