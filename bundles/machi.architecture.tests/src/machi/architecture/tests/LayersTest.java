@@ -19,7 +19,8 @@ class LayersTest {
 			"machi.calculation.optimum", "machi.calculation.photovoltaic", "machi.calculation.plant", "machi.calculation.load",
 			"machi.calculation.simulation", "machi.weather", "machi.control", "machi.control.rules", "machi.calculation.sdg",
 			"machi.calculation.partner", "machi.calculation.service", "machi.calculation.schedule", "machi.calculation.stock",
-			"machi.calculation.governance");
+			"machi.calculation.governance",
+			"machi.calculation.region");
 	private static final List<String> USE_CASES = List.of("machi.application", "machi.register", "machi.report");
 
 	/** What a bundle may use of ours, besides itself. A name that ends in * stands for all that begin so. */
@@ -60,7 +61,7 @@ class LayersTest {
 			Map.entry("machi.sdg", List.of("machi.quantity")),
 			Map.entry("machi.calculation.sdg", List.of("machi.sdg", "machi.calculation", "machi.quantity")),
 			Map.entry("machi.calculation.partner", List.of("machi.sdg", "machi.calculation", "machi.quantity")),
-			Map.entry("machi.ledger", List.of("machi.quantity", "machi.workspace", "machi.model.core", "machi.application")),
+			Map.entry("machi.ledger", List.of("machi.quantity", "machi.workspace", "machi.model.core", "machi.model.service", "machi.application")),
 			Map.entry("machi.partner", with(with(CONTRACTS, "machi.model.*", "machi.quantity", "machi.sdg", "machi.calculation.partner"),
 					USE_CASES)),
 			Map.entry("machi.ui.indicator", programPages()), Map.entry("machi.ui.sdg", programPages()),

@@ -124,9 +124,13 @@ final class EnergyReader {
 		};
 	}
 
+	/** The plants that generate; one that is only counted as a public facility has no capacity, and gives nothing to compute. */
 	List<Plant> plants() throws CalculationException {
 		var plants = new ArrayList<Plant>();
 		for (var plant : plan.getPlants()) {
+			if (plant.isPublicFacility() && plant.getCapacityKw() == null) {
+				continue;
+			}
 			plants.add(new Plant(ModelReader.text(plant.getId()), ModelReader.name(plant), zoneOf(plant.getPlace()),
 					category(EnergyPackage.Literals.PLANT_KIND, plant.getKind()),
 					category(EnergyPackage.Literals.MOUNTING, plant.getMounting()),
@@ -149,7 +153,7 @@ final class EnergyReader {
 		return potentials;
 	}
 
-	private static Category category(EEnum type, Enumerator value) {
+	static Category category(EEnum type, Enumerator value) {
 		var annotation = type.getEEnumLiteral(value.getName()).getEAnnotation(LABELS);
 		return new Category(value.getName(), annotation == null ? LocalizedText.same(value.getLiteral())
 				: LocalizedText.of(annotation.getDetails().get("en"), annotation.getDetails().get("ja")));

@@ -31,7 +31,20 @@ final class StatementFindings {
 		if (statement.growthYears().isPresent()) {
 			return growth(statement, statement.growthYears().get(), stock);
 		}
-		return statement.year().flatMap(year -> level(statement, year, stock));
+		return statement.year().map(year -> level(statement, year, stock)).orElseGet(() -> now(statement, stock));
+	}
+
+	/** A number without a year is that of the day on which the document was written: before what the plan adds. */
+	private static Optional<Finding> now(StatedStock statement, StockYears stock) {
+		var opening = stock.years().getFirst().opening();
+		if (opening.compareTo(statement.quantity()) == 0) {
+			return Optional.empty();
+		}
+		return Optional.of(new Finding("stock.level.differs", Severity.WARNING,
+				LocalizedText.of(
+						statement.name().english() + ": stated as " + text(statement.quantity()) + ", but before the plan there are " + text(opening) + ".",
+						statement.name().japanese() + ": 記載は " + text(statement.quantity()) + " ですが、計画前の設備の合計は " + text(opening) + " です。"),
+				places(statement)));
 	}
 
 	private static Optional<Finding> level(StatedStock statement, FiscalYear year, StockYears stock) {

@@ -1,0 +1,2 @@
+/** The calculators of services and vouchers. */
+package machi.calculation.service.internal;

@@ -1,0 +1,2 @@
+/** From services and vouchers to the inputs of calculators. */
+package machi.scenario.service;
