@@ -1,0 +1,2 @@
+/** The command ledger of the command line. */
+package machi.ledger.cli;
