@@ -123,13 +123,13 @@ public final class ServiceUsageCalculator implements Calculator<ServiceUsageInpu
 			var kpis = LocalizedText.of(String.join(", ", entry.kpis().stream().map(kpi -> kpi.name().english()).toList()),
 					String.join("、", entry.kpis().stream().map(kpi -> kpi.name().japanese()).toList()));
 			rows.add(Row.data(entry.subject().elementId(), entry.subject(), entry.name(), entry.kind().name(), status.name(), entry.operator(),
-					entry.startedOn(), state.start().map(period -> period.start().toString()).orElse(null), entry.endedOn(), kpis));
+					entry.startedOn(), state.start().map(period -> period.start().toString()).orElse(null), entry.endedOn(), state.end().map(period -> period.end().toString()).orElse(null), kpis));
 		}
 		return new ResultTable("services", LocalizedText.of("Services", "サービス"),
 				List.of(Column.localized("name", "Service", "サービス"), Column.localized("kind", "Kind", "種別"),
 						Column.localized("status", "Status", "状況"), Column.localized("operator", "Operator", "運営者"),
 						Column.text("startedOn", "From, as printed", "開始(印字)"), Column.text("start", "From", "開始日"),
-						Column.text("endedOn", "To", "終了"), Column.localized("kpis", "KPIs", "KPI")),
+						Column.text("endedOn", "To, as printed", "終了(印字)"), Column.text("end", "To", "終了日"), Column.localized("kpis", "KPIs", "KPI")),
 				rows);
 	}
 

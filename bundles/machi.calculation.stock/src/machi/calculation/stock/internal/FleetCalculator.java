@@ -87,8 +87,7 @@ public final class FleetCalculator implements Calculator<FleetInput> {
 		return additions;
 	}
 
-	private static Row row(FleetInput input, VehicleFleet fleet, BigDecimal existing, BigDecimal added, List<Finding> findings)
-			throws CalculationException {
+	private static Row row(FleetInput input, VehicleFleet fleet, BigDecimal existing, BigDecimal added, List<Finding> findings) {
 		fleet.planned().filter(planned -> !fleet.introductions().isEmpty() && planned.compareTo(added) != 0)
 				.ifPresent(planned -> findings.add(differs(fleet, planned, added)));
 		var costs = input.costs().stream().filter(cost -> !fleet.initiative().isEmpty() && cost.initiative().equals(fleet.initiative())
