@@ -26,9 +26,11 @@ final class NumberFact {
 	private final Unit unit;
 
 	private NumberFact(StatedFact fact) {
-		read = fact.occurrences().stream().map(place -> PrintedNumber.read(place.text(), place.unit())).toList();
+		var printed = fact.occurrences().stream().map(place -> PrintedNumber.read(place.text(), place.unit())).toList();
+		unit = printed.stream().flatMap(Optional::stream).map(number -> number.quantity().unit()).filter(each -> !each.equals(Unit.ONE))
+				.findFirst().orElse(Unit.ONE);
+		read = printed.stream().map(number -> number.map(each -> each.in(unit))).toList();
 		numbers = read.stream().flatMap(Optional::stream).toList();
-		unit = numbers.stream().map(number -> number.quantity().unit()).filter(each -> !each.equals(Unit.ONE)).findFirst().orElse(Unit.ONE);
 	}
 
 	static FactReading read(StatedFact fact) {
@@ -37,7 +39,7 @@ final class NumberFact {
 
 	private FactReading reading() {
 		var texts = read.stream().map(number -> number.map(NumberFact::text)).toList();
-		boolean comparable = numbers.stream().allMatch(number -> number.isComparableTo(numbers.getFirst()) && fits(number));
+		boolean comparable = numbers.stream().allMatch(number -> number.isComparableTo(numbers.getFirst()));
 		if (numbers.isEmpty() || !comparable) {
 			return FactReading.of(texts, numbers.isEmpty() ? Optional.empty() : Optional.of(otherUnits()));
 		}
@@ -45,10 +47,6 @@ final class NumberFact {
 		var spread = new Spread(inUnit(numbers.stream().min(order).orElseThrow()), inUnit(numbers.stream().max(order).orElseThrow()));
 		boolean agree = numbers.stream().allMatch(a -> numbers.stream().allMatch(a::agreesWith));
 		return new FactReading(texts, Optional.of(spread), agree ? Optional.empty() : Optional.of(conflict(spread)));
-	}
-
-	private boolean fits(PrintedNumber number) {
-		return number.quantity().unit().equals(Unit.ONE) || number.quantity().unit().isConvertibleTo(unit);
 	}
 
 	private Quantity inUnit(PrintedNumber number) {
@@ -82,7 +80,7 @@ final class NumberFact {
 
 	/** Whether the values differ by an order of magnitude, but not so the bare numbers. */
 	private boolean unitsAloneDiffer(Spread spread) {
-		boolean oneUnit = numbers.stream().map(number -> number.quantity().unit()).filter(each -> !each.equals(Unit.ONE)).distinct().count() < 2;
+		boolean oneUnit = numbers.stream().map(number -> number.quantity().unit()).distinct().count() < 2;
 		return !oneUnit && spread.lowest().value().signum() > 0
 				&& spread.highest().value().compareTo(spread.lowest().value().multiply(FAR)) > 0
 				&& highestBare().compareTo(lowestBare().multiply(NEAR)) < 0;

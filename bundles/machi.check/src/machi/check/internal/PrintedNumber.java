@@ -17,7 +17,7 @@ record PrintedNumber(Quantity quantity, boolean approximate) {
 
 	private static final Pattern NUMBER = Pattern.compile(
 			"(?<before>約|およそ|おおよそ|ほぼ|概ね|最大|最低|about|over|more than)?\\s*(?<number>[-−△▲]?\\s*\\d[\\d,]*(?:\\.\\d+)?)\\s*"
-					+ "(?<unit>[^\\d\\s].*?)?\\s*(?<after>以上|以下|未満|程度|前後|超|を超える|余り|弱|強)?",
+					+ "(?<unit>[^\\d\\s~〜→、。][^~〜→、。]*?)?\\s*(?<after>以上|以下|未満|程度|前後|超|を超える|余り|弱|強)?",
 			Pattern.CASE_INSENSITIVE);
 
 	/** Empty when the text is no number with a unit. */
@@ -42,16 +42,16 @@ record PrintedNumber(Quantity quantity, boolean approximate) {
 	}
 
 	boolean isComparableTo(PrintedNumber other) {
-		return bare() || other.bare() || quantity.unit().isConvertibleTo(other.quantity.unit());
+		return quantity.unit().isConvertibleTo(other.quantity.unit());
 	}
 
-	private boolean bare() {
-		return quantity.unit().equals(Unit.ONE);
+	/** This number in a unit that it was printed without; as it is when it has its own. */
+	PrintedNumber in(Unit implied) {
+		return quantity.unit().equals(Unit.ONE) ? new PrintedNumber(new Quantity(quantity.value(), implied), approximate) : this;
 	}
 
-	/** In another unit; a number without a unit is taken to have that one. */
 	BigDecimal value(Unit unit) {
-		return bare() || unit.equals(Unit.ONE) ? quantity.value() : quantity.in(unit).value();
+		return quantity.in(unit).value();
 	}
 
 	/** Half of what the last digit that is not zero stands for: 約19万人 may be 185,000 to 195,000; exact numbers have none. */
@@ -60,6 +60,6 @@ record PrintedNumber(Quantity quantity, boolean approximate) {
 			return BigDecimal.ZERO;
 		}
 		var half = new Quantity(quantity.value().stripTrailingZeros().ulp().divide(BigDecimal.valueOf(2)), quantity.unit());
-		return bare() || unit.equals(Unit.ONE) ? half.value() : half.in(unit).value();
+		return half.in(unit).value();
 	}
 }
