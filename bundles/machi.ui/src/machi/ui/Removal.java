@@ -6,6 +6,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 
+import machi.register.AppendOnly;
 import machi.ui.preferences.HostPreferences;
 
 /** Removes elements of the open program after asking, if the user wants to be asked. */
@@ -19,6 +20,10 @@ public final class Removal {
 	/** @return whether the elements were removed */
 	public static boolean ask(Shell shell, ProgramContext context, Collection<? extends EObject> elements) {
 		if (elements.isEmpty() || context.program().isEmpty()) {
+			return false;
+		}
+		if (elements.stream().anyMatch(element -> AppendOnly.holds(element.eClass()))) {
+			MessageDialog.openInformation(shell, TEXT.get("remove.title"), TEXT.get("remove.history"));
 			return false;
 		}
 		boolean wanted = !HostPreferences.confirmsRemoval() || MessageDialog.open(MessageDialog.QUESTION, shell, TEXT.get("remove.title"),

@@ -106,7 +106,7 @@ public final class RegisterImport {
 		row.step().columns().forEach((attribute, mapping) -> {
 			if (!attribute.equals("id") || register.single()) {
 				var column = register.column(attribute).orElseThrow();
-				values.value(column, mapping, row.texts(), row.row()).ifPresent(value -> row.edit().set(column, value.orElse(null)));
+				values.value(column, mapping, row.texts(), row.row(), row.edit()).ifPresent(value -> row.edit().set(column, value.orElse(null)));
 			}
 		});
 		values.addSources(row.edit(), row.step(), row.texts(), row.row());

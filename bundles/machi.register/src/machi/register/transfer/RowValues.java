@@ -7,6 +7,7 @@ import java.util.Optional;
 import machi.model.core.CoreFactory;
 import machi.model.core.Source;
 import machi.quantity.text.LocalizedText;
+import machi.register.AppendOnly;
 import machi.register.CellException;
 import machi.register.CellFault;
 import machi.register.CellFormat;
@@ -36,11 +37,15 @@ final class RowValues {
 	}
 
 	/** The value of an attribute, empty inside for an empty cell; empty outside when the cell is faulty. */
-	Optional<Optional<Object>> value(RegisterColumn column, ColumnMapping mapping, RowTexts texts, int row) {
+	Optional<Optional<Object>> value(RegisterColumn column, ColumnMapping mapping, RowTexts texts, int row, ElementEdit edit) {
 		var text = mapped.text(mapping, texts, row);
 		try {
 			var referred = mapping.lookup().isEmpty() || text.isEmpty() ? text : referred(mapping.lookup(), text);
-			return Optional.of(Optional.ofNullable(format.parse(column, referred)));
+			var value = format.parse(column, referred);
+			if (!edit.added() && AppendOnly.refuses(column.attribute(), edit.element().eGet(column.attribute()), value)) {
+				throw new CellException(text, AppendOnly.expected(column.attribute()));
+			}
+			return Optional.of(Optional.ofNullable(value));
 		} catch (CellException wrong) {
 			var found = texts.found(mapping.text(), row, wrong.found());
 			faults.add(new CellFault(texts.position(mapping.text(), row), found, wrong.expected()));

@@ -16,6 +16,8 @@ import org.eclipse.emf.edit.command.RemoveCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 
+import machi.register.AppendOnly;
+
 /** Commands that change cells. */
 public final class CellEdits {
 
@@ -29,10 +31,13 @@ public final class CellEdits {
 	 * Puts a value into a cell.
 	 *
 	 * @param value of the attribute's type, a list for a many-valued one; null empties the cell
-	 * @return empty when the cell holds that value already
+	 * @return empty when the cell holds that value already, or one that must stay
 	 */
 	public Optional<Command> set(EObject row, EAttribute attribute, Object value, String label) {
 		var wanted = value == null ? attribute.getDefaultValue() : value;
+		if (AppendOnly.keeps(attribute, row.eGet(attribute))) {
+			return Optional.empty();
+		}
 		if (attribute.isMany()) {
 			return setAll(row, attribute, wanted instanceof Collection<?> values ? List.copyOf(values) : List.of(), label);
 		}

@@ -14,6 +14,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.edit.command.AddCommand;
 
+import machi.register.AppendOnly;
 import machi.register.CellException;
 import machi.register.RegisterColumn;
 import machi.register.RegisterDefinition;
@@ -110,6 +111,8 @@ public final class TablePaste {
 			var value = texts.value(column, cell);
 			if (isNew) {
 				fill(row, column, value);
+			} else if (AppendOnly.refuses(column.attribute(), row.eGet(column.attribute()), value)) {
+				fault(number, column, cell, texts.refusal(column, new CellException(cell, AppendOnly.expected(column.attribute()))));
 			} else {
 				edits.set(row, column.attribute(), value, TEXT.get("paste")).ifPresent(command::append);
 			}

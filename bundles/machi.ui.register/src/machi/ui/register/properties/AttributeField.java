@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
+import machi.register.AppendOnly;
 import machi.register.CellException;
 import machi.register.CellType;
 import machi.register.RegisterColumn;
@@ -111,6 +112,9 @@ final class AttributeField {
 		}
 		try {
 			var value = texts.value(column, typed);
+			if (AppendOnly.refuses(column.attribute(), element.eGet(column.attribute()), value)) {
+				throw new CellException(typed, AppendOnly.expected(column.attribute()));
+			}
 			accepted();
 			new CellEdits(program.editingDomain())
 					.set(element, column.attribute(), value, TEXT.get("edit", column.label().in(Locale.getDefault())))

@@ -1,8 +1,11 @@
 package machi.ui.register.table;
 
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.data.convert.ConversionFailedException;
 import org.eclipse.nebula.widgets.nattable.data.convert.DisplayConverter;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 
+import machi.register.AppendOnly;
 import machi.register.CellException;
 
 /** Texts of one column. What a person types and the column refuses is answered with the reason. */
@@ -19,6 +22,18 @@ final class CellTextConverter extends DisplayConverter {
 	@Override
 	public Object canonicalToDisplayValue(Object value) {
 		return texts.text(column, value);
+	}
+
+	/** Refuses also what would overwrite a history. */
+	@Override
+	public Object displayToCanonicalValue(ILayerCell cell, IConfigRegistry registry, Object typed) {
+		var value = displayToCanonicalValue(typed);
+		var definition = column.definition().orElseThrow();
+		if (AppendOnly.refuses(definition.attribute(), cell.getDataValue(), value)) {
+			var refused = new CellException(String.valueOf(typed), AppendOnly.expected(definition.attribute()));
+			throw new ConversionFailedException(texts.refusal(definition, refused), refused);
+		}
+		return value;
 	}
 
 	@Override
