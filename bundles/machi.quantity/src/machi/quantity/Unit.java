@@ -58,7 +58,8 @@ public record Unit(String symbol, Map<String, Integer> dimensions, BigDecimal fa
 			Map.entry("年", "yr"), Map.entry("月", "month"), Map.entry("日", "day"), Map.entry("時間", "h"),
 			Map.entry("人", "people"), Map.entry("千人", "thousand people"), Map.entry("万人", "ten thousand people"),
 			Map.entry("台", "units"), Map.entry("基", "units"), Map.entry("戸", "houses"), Map.entry("か所", "places"),
-			Map.entry("件", "cases"), Map.entry("施設", "facilities"), Map.entry("世帯", "households"));
+			Map.entry("件", "cases"), Map.entry("施設", "facilities"), Map.entry("世帯", "households"),
+			Map.entry("団体", "organisations"), Map.entry("社", "companies"), Map.entry("校", "schools"), Map.entry("回", "times"));
 
 	public Unit {
 		Objects.requireNonNull(symbol);

@@ -64,7 +64,7 @@ class LayersTest {
 			Map.entry("machi.ledger", List.of("machi.quantity", "machi.workspace", "machi.model.core", "machi.model.service", "machi.application")),
 			Map.entry("machi.partner", with(with(CONTRACTS, "machi.model.*", "machi.quantity", "machi.sdg", "machi.calculation.partner"),
 					USE_CASES)),
-			Map.entry("machi.ui.indicator", programPages()), Map.entry("machi.ui.sdg", programPages()),
+			Map.entry("machi.ui.indicator", with(programPages(), "machi.calculation.indicator")), Map.entry("machi.ui.sdg", programPages()),
 			Map.entry("machi.ui.funding", programPages()), Map.entry("machi.ui.schedule", programPages()),
 			Map.entry("machi.ui.partner", programPages()), Map.entry("machi.ui.governance", programPages()),
 			Map.entry("machi.ui.service", programPages()),

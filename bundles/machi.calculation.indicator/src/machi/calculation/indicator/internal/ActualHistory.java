@@ -14,32 +14,16 @@ import machi.calculation.Finding;
 import machi.calculation.Severity;
 import machi.calculation.indicator.Accumulation;
 import machi.calculation.indicator.Actual;
+import machi.calculation.indicator.ActualUse;
 import machi.calculation.indicator.TrackedIndicator;
 import machi.quantity.Quantity;
 import machi.quantity.ReportingPeriod;
-import machi.quantity.text.LocalizedText;
 
 /** All that was recorded of an indicator, and which of it counts. */
 final class ActualHistory {
 
-	/** What becomes of a recorded value. */
-	enum Use {
-		COUNTS("counts", "採用"), CORRECTED("corrected", "訂正済み"), REPEATED("recorded again later", "後の記録あり"),
-		NOT_OVER("period not over", "期間未了"), UNREADABLE("not readable", "読取不可");
-
-		private final LocalizedText label;
-
-		Use(String english, String japanese) {
-			label = LocalizedText.of(english, japanese);
-		}
-
-		LocalizedText label() {
-			return label;
-		}
-	}
-
 	/** A recorded value and what becomes of it. */
-	record Entry(Actual actual, Use use) {
+	record Entry(Actual actual, ActualUse use) {
 
 		/** Only of entries that are readable. */
 		ReportingPeriod period() {
@@ -60,7 +44,7 @@ final class ActualHistory {
 			entries.add(new Entry(actual, use(actual, asOf, replaced)));
 		}
 		leaveOutRepetitions();
-		counting = entries.stream().filter(entry -> entry.use() == Use.COUNTS).sorted(Comparator.comparing(Entry::period)).toList();
+		counting = entries.stream().filter(entry -> entry.use() == ActualUse.COUNTS).sorted(Comparator.comparing(Entry::period)).toList();
 		checkFalls();
 	}
 
@@ -78,23 +62,23 @@ final class ActualHistory {
 		return counting.isEmpty() ? Optional.empty() : Optional.of(counting.getLast());
 	}
 
-	private Use use(Actual actual, LocalDate asOf, Set<String> replaced) {
+	private ActualUse use(Actual actual, LocalDate asOf, Set<String> replaced) {
 		var period = actual.period().flatMap(stated -> stated.period());
 		if (period.isEmpty() || actual.value().isEmpty()) {
 			sayUnreadable(actual);
-			return Use.UNREADABLE;
+			return ActualUse.UNREADABLE;
 		}
 		if (replaced.contains(actual.id())) {
-			return Use.CORRECTED;
+			return ActualUse.CORRECTED;
 		}
 		boolean annual = tracked.accumulation() == Accumulation.ANNUAL;
 		if (period.get().start().isAfter(asOf) || annual && period.get().end().isAfter(asOf)) {
 			var printed = actual.period().get().printed();
 			findings.add(tracked, "kpi.actual.early", Severity.INFO, printed + " is not over on " + asOf + "; its value does not count yet.",
 					printed + " は " + asOf + " の時点で終わっていないため、この値はまだ使いません。", place(actual));
-			return Use.NOT_OVER;
+			return ActualUse.NOT_OVER;
 		}
-		return Use.COUNTS;
+		return ActualUse.COUNTS;
 	}
 
 	private void sayUnreadable(Actual actual) {
@@ -146,7 +130,7 @@ final class ActualHistory {
 	private void leaveOutRepetitions() {
 		var last = new HashMap<ReportingPeriod, Integer>();
 		for (int i = 0; i < entries.size(); i++) {
-			if (entries.get(i).use() != Use.COUNTS) {
+			if (entries.get(i).use() != ActualUse.COUNTS) {
 				continue;
 			}
 			var other = last.putIfAbsent(entries.get(i).period(), i);
@@ -154,7 +138,7 @@ final class ActualHistory {
 				int older = recorded(other).isAfter(recorded(i)) ? i : other;
 				int newer = older == i ? other : i;
 				sayRepeated(entries.get(older).actual(), entries.get(newer).actual());
-				entries.set(older, new Entry(entries.get(older).actual(), Use.REPEATED));
+				entries.set(older, new Entry(entries.get(older).actual(), ActualUse.REPEATED));
 				last.put(entries.get(newer).period(), newer);
 			}
 		}
