@@ -116,7 +116,9 @@ public final class DashboardEditor extends PageEditor {
 		strip.update();
 		columns = DashboardContent.columns(width());
 		if (progress().isPresent()) {
+			var origin = scrolled.control().getOrigin();
 			scrolled.show(new DashboardContent(paper, width(), this::open).create(scrolled.control(), progress().get(), tiles()));
+			scrolled.control().setOrigin(origin);
 		} else {
 			scrolled.show(EmptyIndicators.create(scrolled.control(), paper, context, runs.last()));
 		}

@@ -16,6 +16,9 @@ import machi.workspace.OpenProgram;
 /** The yearly update: the period, then the values of all indicators. It ends as one step that can be undone. */
 public final class UpdateWizard extends Wizard {
 
+	/** Key of the widget data that names the indicator of a field. */
+	public static final String KPI = "machi.indicator.kpi";
+
 	private static final Messages TEXT = Messages.beside(UpdateWizard.class);
 
 	private final ProgramContext context;

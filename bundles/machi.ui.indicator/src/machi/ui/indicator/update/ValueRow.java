@@ -31,8 +31,6 @@ import machi.ui.page.Paper;
 final class ValueRow {
 
 	static final int COLUMNS = 7;
-	/** Key of the widget data that names the indicator of a field. */
-	static final String KPI = "machi.indicator.kpi";
 
 	private static final Messages TEXT = Messages.beside(ValueRow.class);
 
@@ -56,7 +54,7 @@ final class ValueRow {
 		cell(grid, period.in(Locale.getDefault()), 100);
 		cell(grid, last(), 170);
 		value = new Text(grid, SWT.BORDER | SWT.RIGHT);
-		value.setData(KPI, kpi.getId());
+		value.setData(UpdateWizard.KPI, kpi.getId());
 		value.setToolTipText(Paper.escaped(name()));
 		GridDataFactory.fillDefaults().hint(110, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(value);
 		cell(grid, unit().in(Locale.getDefault()), 60);
