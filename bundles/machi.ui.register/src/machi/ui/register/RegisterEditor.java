@@ -18,6 +18,7 @@ import machi.ui.PageEditor;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
 import machi.ui.ProgramListener;
+import machi.ui.register.table.CellCodes;
 import machi.ui.register.table.RegisterRows;
 import machi.ui.register.table.RegisterTable;
 import machi.workspace.OpenProgram;
@@ -51,6 +52,7 @@ public final class RegisterEditor extends PageEditor implements ProgramListener 
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
 		header = new RegisterHeader(area, register.title().in(Locale.getDefault()));
 		table = new RegisterTable(area, rows, context, reason -> getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(reason));
+		table.explain(getSite().getService(CellCodes.class));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
 		layouts = new ColumnLayouts(register.id());
 		layouts.restore(table);

@@ -24,6 +24,7 @@ final class CellMarks implements IConfigLabelAccumulator {
 
 	private final RegisterRows rows;
 	private Map<String, List<Finding>> findings = Map.of();
+	private CellCodes codes = new CellCodes();
 
 	CellMarks(RegisterRows rows) {
 		this.rows = rows;
@@ -31,6 +32,14 @@ final class CellMarks implements IConfigLabelAccumulator {
 
 	static String column(int index) {
 		return "machi.column." + index;
+	}
+
+	void setCodes(CellCodes known) {
+		codes = known;
+	}
+
+	CellCodes codes() {
+		return codes;
 	}
 
 	/** Remembers the findings by the cells that they name. */
@@ -78,6 +87,9 @@ final class CellMarks implements IConfigLabelAccumulator {
 		}
 		if (rowPosition < rows.shown().size()) {
 			var row = rows.shown().get(rowPosition);
+			if (codes.isFaulty(column, row)) {
+				labels.addLabelOnTop(FINDING + Severity.WARNING);
+			}
 			worst(findings(column, row)).ifPresent(severity -> labels.addLabelOnTop(FINDING + severity));
 			if (isAssumption(column, row)) {
 				labels.addLabelOnTop(ASSUMPTION);

@@ -9,6 +9,7 @@ import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.swt.widgets.Event;
 
+import machi.calculation.Severity;
 import machi.model.core.Element;
 import machi.model.core.Source;
 import machi.ui.Messages;
@@ -47,6 +48,10 @@ final class CellTooltip extends NatTableContentTooltip {
 		var shown = rows.texts().text(column, row);
 		if (shown.length() > 24) {
 			lines.add(shown);
+		}
+		for (var meaning : marks.codes().meanings(column, row)) {
+			lines.add(meaning.fault() ? TEXT.get("finding." + Severity.WARNING) + " " + meaning.text().in(Locale.getDefault())
+					: meaning.text().in(Locale.getDefault()));
 		}
 		marks.findings(column, row).forEach(finding -> lines.add(TEXT.get("finding." + finding.severity())
 				+ " " + finding.message().in(Locale.getDefault())));

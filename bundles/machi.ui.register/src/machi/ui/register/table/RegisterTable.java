@@ -89,6 +89,11 @@ public final class RegisterTable {
 		}
 	}
 
+	/** Shows on hover what codes in cells mean, and marks cells with codes that mean nothing. */
+	public void explain(CellCodes codes) {
+		marks.setCodes(codes);
+	}
+
 	public void showFindings(List<Finding> findings) {
 		marks.setFindings(findings);
 		layers.body().fireLayerEvent(new VisualRefreshEvent(layers.body()));

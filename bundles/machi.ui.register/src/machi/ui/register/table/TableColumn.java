@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.EObject;
 
 import machi.quantity.text.LocalizedText;
 import machi.register.CellType;
+import machi.register.CodeMeanings;
 import machi.register.RegisterCatalog;
 import machi.register.RegisterColumn;
 import machi.register.RegisterDefinition;
@@ -40,6 +41,11 @@ public record TableColumn(Optional<RegisterColumn> definition, LocalizedText lab
 	/** Name of the attribute; empty for the owner. */
 	public String attribute() {
 		return definition.map(RegisterColumn::id).orElse("");
+	}
+
+	/** The kind of codes that its cells hold; empty for most columns. */
+	String codes() {
+		return definition.map(column -> CodeMeanings.kindOf(column.attribute())).orElse("");
 	}
 
 	/** The label and, on a second line, the unit. */
