@@ -194,9 +194,17 @@ final class CodeGrammar {
 				&& catalogue.contains(SdgCode.of(Integer.toString(previous.goal()), item.text()))) {
 			// "7.2、3" is target 7.3 or goal 3
 			unreadable(item.start(), item.end());
+		} else if (mode == Mode.ANY && item.is(Kind.NUMBER) && runsOn(item) && endOfName(item).isEmpty()) {
+			// "17のゴール" speaks of seventeen
+			unreadable(item.start(), item.end());
 		} else {
 			goal(item);
 		}
+	}
+
+	/** Whether words that are no code follow without a space. */
+	private boolean runsOn(CodeToken item) {
+		return next < tokens.size() && tokens.get(next).is(Kind.OTHER) && tokens.get(next).start() == item.end();
 	}
 
 	private void letter(CodeToken item) {

@@ -95,10 +95,10 @@ public final class MatrixEditor extends PageEditor implements ProgramListener {
 
 	/** The wording of what is selected, and whom the texts come from: their terms of use ask for that. */
 	private void createFooter() {
-		details = new Text(page, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
-		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 84).indent(0, 1).applyTo(details);
-		var source = paper.composite(page, 1, 16, 4);
+		var source = paper.composite(page, 1, 16, 6);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(source);
+		details = new Text(source, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, 72).applyTo(details);
 		paper.text(source, TEXT.get("source", catalogue.version(), catalogue.source().in(Locale.getDefault())), Palette.MUTED);
 	}
 

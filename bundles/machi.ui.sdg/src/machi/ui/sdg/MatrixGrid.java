@@ -2,6 +2,7 @@ package machi.ui.sdg;
 
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
@@ -21,6 +22,8 @@ import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -32,19 +35,21 @@ import machi.ui.page.Paper;
 /** The table of the matrix: names at the left and goals with their counts above stay in sight. */
 final class MatrixGrid {
 
-	static final int NAME_WIDTH = 250;
-	static final int SIDE_WIDTH = 74;
+	private static final int NAME_WIDTH = 220;
+	private static final int SIDE_WIDTH = 76;
 	private static final int GOALS = 17;
 	private static final int HEADER_HEIGHT = 86;
 	private static final int COUNT_HEIGHT = 22;
 	private static final int NARROWEST = 66;
 	private static final int LINE_HEIGHT = 17;
 	private static final int MARGIN = 10;
+	private static final int NAME_MARGIN = 14;
 
 	private final MatrixContent content;
 	private final NatTable table;
 	private final SelectionLayer selection;
 	private final DataLayer body;
+	private final int narrowest;
 
 	/** @param open is given row and goal when somebody wants to map them */
 	MatrixGrid(Composite parent, Paper paper, MatrixContent content, BiConsumer<Integer, Integer> open) {
@@ -59,12 +64,15 @@ final class MatrixGrid {
 		namesData.setColumnWidthByPosition(0, NAME_WIDTH);
 		namesData.setColumnWidthByPosition(1, SIDE_WIDTH);
 		var names = new RowHeaderLayer(namesData, viewport, selection);
-		var corner = new CornerLayer(new DataLayer(cells(2, 1 + MatrixContent.COUNTS.size(), MatrixStyle::corner)), names, header);
+		var cornerData = new DataLayer(cells(2, 1 + MatrixContent.COUNTS.size(), MatrixStyle::corner));
+		cornerData.setConfigLabelAccumulator(MatrixStyle.cornerLabels());
+		var corner = new CornerLayer(cornerData, names, header);
 		body.setConfigLabelAccumulator(MatrixStyle.bodyLabels(content));
 		headerData.setConfigLabelAccumulator(MatrixStyle.headerLabels(content));
 		namesData.setConfigLabelAccumulator(MatrixStyle.nameLabels(content));
 		table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL,
 				new GridLayer(viewport, header, names, corner), false);
+		narrowest = narrowest(paper.font(table, -2, SWT.NORMAL));
 		heights();
 		configure(paper, open);
 		table.addListener(SWT.Resize, event -> fillWidth());
@@ -103,20 +111,39 @@ final class MatrixGrid {
 		}
 	}
 
-	/** A row is as high as the cell that names most targets. */
+	/** A row is as high as its name, or the cell that names most targets. */
 	private void heights() {
-		for (int row = 0; row < content.rows().size(); row++) {
-			int most = 1;
-			for (int goal = 1; goal <= GOALS; goal++) {
-				most = Math.max(most, content.rows().get(row).codes(goal).size());
+		var gc = new GC(table);
+		try {
+			for (int row = 0; row < content.rows().size(); row++) {
+				// a line is broken before it is quite full
+				int most = 1 + gc.textExtent(content.name(row)).x * 115 / 100 / (NAME_WIDTH - NAME_MARGIN);
+				for (int goal = 1; goal <= GOALS; goal++) {
+					most = Math.max(most, content.rows().get(row).codes(goal).size());
+				}
+				body.setRowHeightByPosition(row, Math.max(TableTheme.ROW_HEIGHT, most * LINE_HEIGHT + MARGIN));
 			}
-			body.setRowHeightByPosition(row, Math.max(TableTheme.ROW_HEIGHT, most * LINE_HEIGHT + MARGIN));
+		} finally {
+			gc.dispose();
+		}
+	}
+
+	/** Wide enough for the longest word of a goal's name. */
+	private int narrowest(Font font) {
+		var gc = new GC(table);
+		try {
+			gc.setFont(font);
+			return Math.max(NARROWEST, Locale.getDefault().getLanguage().equals("ja") ? NARROWEST
+					: MARGIN + content.catalogue().goals().stream().flatMap(goal -> Stream.of(goal.name().english().split(" ")))
+							.mapToInt(word -> gc.textExtent(word).x).max().orElse(0));
+		} finally {
+			gc.dispose();
 		}
 	}
 
 	private void fillWidth() {
 		int free = table.getClientArea().width - NAME_WIDTH - SIDE_WIDTH - 2;
-		int width = Math.max(NARROWEST, free / GOALS);
+		int width = Math.max(narrowest, free / GOALS);
 		if (body.getColumnWidthByPosition(0) != width) {
 			body.setDefaultColumnWidth(width);
 			table.refresh();

@@ -30,6 +30,7 @@ final class MatrixStyle extends AbstractRegistryConfiguration {
 	private static final String GAP = "sdg.gap";
 	private static final String NAME = "sdg.name";
 	private static final String FAULT = "sdg.fault";
+	private static final String CORNER = "sdg.corner";
 
 	private final SdgCatalogue catalogue;
 	private final Font large;
@@ -58,6 +59,10 @@ final class MatrixStyle extends AbstractRegistryConfiguration {
 
 	static IConfigLabelAccumulator nameLabels(MatrixContent content) {
 		return (labels, column, row) -> labels.addLabelOnTop(content.rows().get(row).reading().complete() ? NAME : FAULT);
+	}
+
+	static IConfigLabelAccumulator cornerLabels() {
+		return (labels, column, row) -> labels.addLabelOnTop(CORNER);
 	}
 
 	/** The words beside the counts. */
@@ -90,7 +95,8 @@ final class MatrixStyle extends AbstractRegistryConfiguration {
 		style(registry, NAME, Palette.PAPER.color(), Palette.INK, null, HorizontalAlignmentEnum.LEFT);
 		style(registry, FAULT, Palette.WARNING_GROUND.color(), Palette.INK, null, HorizontalAlignmentEnum.LEFT);
 		var wrapped = new BackgroundPainter(new PaddingDecorator(new TextPainter(true, false), 2, 6, 2, 6, false));
-		for (var label : new String[] { NAME, FAULT }) {
+		style(registry, CORNER, Palette.HEADER.color(), Palette.MUTED, null, HorizontalAlignmentEnum.LEFT);
+		for (var label : new String[] { NAME, FAULT, CORNER }) {
 			registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, wrapped, DisplayMode.NORMAL, label);
 			registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, wrapped, DisplayMode.SELECT, label);
 		}
@@ -106,5 +112,9 @@ final class MatrixStyle extends AbstractRegistryConfiguration {
 			style.setAttributeValue(CellStyleAttributes.FONT, font);
 		}
 		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, label);
+		if (label.equals(COUNT) || label.equals(GAP)) {
+			// the header of the selected column tells gaps as well
+			registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.SELECT, label);
+		}
 	}
 }

@@ -26,8 +26,13 @@ public final class KasaiWorkbench {
 	private final Runs runs = PlatformUI.getWorkbench().getService(Runs.class);
 
 	public static KasaiWorkbench open(Path folder) {
+		return open(folder, "kasai");
+	}
+
+	/** Opens a copy of another sample. */
+	public static KasaiWorkbench open(Path folder, String sample) {
 		var workbench = new KasaiWorkbench();
-		copy(Path.of(System.getProperty("machi.root")).resolve("samples/kasai"), folder);
+		copy(Path.of(System.getProperty("machi.root")).resolve("samples").resolve(sample), folder);
 		workbench.context.open(folder);
 		workbench.await("the program is open", () -> workbench.context.program()
 				.filter(program -> program.folder().toAbsolutePath().equals(folder.toAbsolutePath())).isPresent());
