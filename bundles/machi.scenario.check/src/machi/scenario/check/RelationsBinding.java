@@ -33,6 +33,12 @@ public final class RelationsBinding implements InputBinding<RelationsInput> {
 	}
 
 	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return content.program().getIdentities().isEmpty() ? Optional.of(LocalizedText.of("no stated relation", "記載された関係なし"))
+				: Optional.empty();
+	}
+
+	@Override
 	public RelationsInput bind(ProgramContent content) throws CalculationException {
 		var relations = new ArrayList<StatedRelation>();
 		for (var identity : content.program().getIdentities()) {

@@ -12,6 +12,7 @@ import machi.calculation.stock.StatedStock;
 import machi.calculation.stock.StockEntry;
 import machi.model.energy.EnergyPackage;
 import machi.model.energy.GenerationPlant;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
@@ -23,6 +24,11 @@ public final class FacilitiesBinding implements InputBinding<FacilitiesInput> {
 	@Override
 	public String calculatorId() {
 		return "stock.facilities";
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return Wanting.publicFacilities(content);
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import machi.calculation.CalculationException;
 import machi.calculation.stock.FeedInCohort;
 import machi.calculation.stock.FeedInInput;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
@@ -19,6 +20,11 @@ public final class FeedInBinding implements InputBinding<FeedInInput> {
 	@Override
 	public String calculatorId() {
 		return "stock.feedin";
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return Wanting.feedIn(content);
 	}
 
 	@Override

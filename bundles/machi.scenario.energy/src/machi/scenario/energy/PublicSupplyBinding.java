@@ -19,6 +19,7 @@ import machi.model.energy.EnergyPackage.Literals;
 import machi.model.energy.EnergyPlan;
 import machi.model.energy.SupplyOption;
 import machi.model.energy.Tariff;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
@@ -30,6 +31,11 @@ public final class PublicSupplyBinding implements InputBinding<PublicSupplyInput
 	@Override
 	public String calculatorId() {
 		return "energy.publicsupply";
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return Wanting.surplus(content);
 	}
 
 	@Override

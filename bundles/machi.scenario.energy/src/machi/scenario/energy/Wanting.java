@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import machi.model.energy.EnergyPlan;
+import machi.model.energy.GenerationPlant;
 import machi.quantity.text.LocalizedText;
 import machi.scenario.ProgramContent;
 
@@ -34,6 +35,20 @@ final class Wanting {
 
 	static Optional<LocalizedText> tariffs(ProgramContent content) {
 		return unless(content, plan -> !plan.getTariffs().isEmpty(), "no electricity tariff", "電力単価なし");
+	}
+
+	static Optional<LocalizedText> surplus(ProgramContent content) {
+		return unless(content, plan -> !plan.getSupplyOptions().isEmpty()
+				|| plan.getPlants().stream().anyMatch(plant -> plant.getAnnualSurplusKwh() != null), "no plant with a surplus", "余剰電力のある発電設備なし");
+	}
+
+	static Optional<LocalizedText> feedIn(ProgramContent content) {
+		return unless(content, plan -> !plan.getFeedInCohorts().isEmpty(), "no plants under a feed-in price", "固定価格買取の対象なし");
+	}
+
+	static Optional<LocalizedText> publicFacilities(ProgramContent content) {
+		return unless(content, plan -> !plan.getStockStatements().isEmpty()
+				|| plan.getPlants().stream().anyMatch(GenerationPlant::isPublicFacility), "no plant of a public facility", "公共施設の発電設備なし");
 	}
 
 	private static Optional<LocalizedText> unless(ProgramContent content, Predicate<EnergyPlan> there, String english, String japanese) {

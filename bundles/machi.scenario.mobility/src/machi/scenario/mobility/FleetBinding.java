@@ -42,6 +42,12 @@ public final class FleetBinding implements InputBinding<FleetInput> {
 	}
 
 	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return content.domain(MobilityPlan.class).filter(plan -> !plan.getFleets().isEmpty()).isPresent() ? Optional.empty()
+				: Optional.of(LocalizedText.of("no fleet", "車両なし"));
+	}
+
+	@Override
 	public FleetInput bind(ProgramContent content) throws CalculationException {
 		var plan = content.domain(MobilityPlan.class);
 		if (plan.isEmpty()) {

@@ -28,6 +28,12 @@ public final class RegionBinding implements InputBinding<RegionInput> {
 	}
 
 	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return content.program().getMunicipalities().isEmpty() ? Optional.of(LocalizedText.of("no municipality", "地方公共団体なし"))
+				: Optional.empty();
+	}
+
+	@Override
 	public RegionInput bind(ProgramContent content) {
 		var program = content.program();
 		var regions = program.getMunicipalities().stream().filter(one -> one.getRole() == MunicipalityRole.REGION)

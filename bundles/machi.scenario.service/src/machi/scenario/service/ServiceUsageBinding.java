@@ -12,6 +12,7 @@ import machi.model.service.ServicePackage;
 import machi.model.service.ServiceStatus;
 import machi.model.service.UsageRecord;
 import machi.quantity.Unit;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
@@ -23,6 +24,11 @@ public final class ServiceUsageBinding implements InputBinding<ServiceUsageInput
 	@Override
 	public String calculatorId() {
 		return "service.usage";
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return ServiceReader.unless(content, plan -> !plan.getServices().isEmpty(), "no service", "サービスなし");
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import machi.calculation.service.VoucherInput;
 import machi.model.service.ServicePackage;
 import machi.model.service.VoucherScheme;
 import machi.quantity.RoundingPolicy;
+import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
@@ -22,6 +23,11 @@ public final class VoucherBinding implements InputBinding<VoucherInput> {
 	@Override
 	public String calculatorId() {
 		return "service.voucher";
+	}
+
+	@Override
+	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
+		return ServiceReader.unless(content, plan -> !plan.getVoucherSchemes().isEmpty(), "no voucher", "商品券なし");
 	}
 
 	@Override

@@ -107,7 +107,7 @@ public final class ProgressCalculator implements Calculator<ProgressInput> {
 
 	private static void sayDue(List<Rating> ratings, LocalDate asOf, FindingList findings) {
 		var due = ratings.stream().filter(rating -> rating.due().isPresent()).toList();
-		if (!due.isEmpty()) {
+		if (!due.isEmpty() && !asOf.equals(LocalDate.EPOCH)) {
 			var places = due.stream().map(rating -> new Finding.Place(rating.tracked().indicator().subject().at("actuals"),
 					rating.due().get().in(Locale.JAPANESE))).toList();
 			findings.add("kpi.actual.due", Severity.INFO,

@@ -109,7 +109,8 @@ final class NetworkFindings {
 	}
 
 	private void targets(Partner partner) {
-		if (partner.targets().isEmpty() && partner.activities().stream().allMatch(activity -> activity.targets().isEmpty())) {
+		// who has never applied has not been asked for targets
+		if (!partner.certifications().isEmpty() && partner.targets().isEmpty() && partner.activities().stream().allMatch(activity -> activity.targets().isEmpty())) {
 			add("partner.without.targets", Severity.WARNING, partner.subject().at("sdgCodes"), "",
 					partner.name().english() + ": neither the partner nor an activity of it names an SDG target.",
 					partner.name().japanese() + ": パートナーにも取組にもSDGsターゲットが入力されていません。");

@@ -115,7 +115,8 @@ final class NetworkTables {
 	}
 
 	private LocalizedText titled(String english, String japanese) {
-		return LocalizedText.of(english + ", " + date, japanese + " " + date + "現在");
+		return date.equals(LocalDate.EPOCH) ? LocalizedText.of(english, japanese)
+				: LocalizedText.of(english + ", " + date, japanese + " " + date + "現在");
 	}
 
 	private static String id(Enum<?> literal) {

@@ -103,7 +103,8 @@ class PartnerNetworkTest {
 		var expired = partner("expired", certified("e", "2015-04-01"));
 		var due = partner("due", certified("d", "2017-05-01"));
 		var published = new Partner(Subject.of("p", "p"), LocalizedText.same("p"), PartnerCategory.COMPANY, false, false, true,
-				List.of(), List.of(), List.of(activity("x", null, "", "", "")));
+				List.of(), List.of(certification("r", Stage.REFUSED, "2019-01-01", "2019-02-01", "", "", "", "")),
+				List.of(activity("x", null, "", "", "")));
 		var swapped = partner("swapped", certification("s", Stage.CERTIFIED, "2020-03-02", "2020-03-01", "2020-02-01", "", "", ""));
 		var rules = rules(at("2020-04-01", undated, expired, due, published, swapped));
 		assertEquals(new TreeSet<>(List.of("partner.certified.undated", "partner.expired", "partner.renewal.open",

@@ -33,7 +33,10 @@ class ContradictionsTest {
 			new Expected("D4", "body.members.differ", "body-smartcity-council"),
 			// D5: l.355, l.663, l.1070 against l.1396
 			new Expected("D5", "fact.differs", "fact-d5-1", "fact-d5-4"),
+			// D6: l.1046 six at the end of FY2020, when the plants give eight
+			new Expected("D6", "stock.level.differs", "statement-1046-baseline"),
 			// D7: l.293 three in two years, l.933 four in three
+			new Expected("D7", "stock.growth.span", "statement-293-growth"),
 			new Expected("D7", "fact.differs", "fact-d7-1", "fact-d7-2"),
 			// D8: l.997 kwh, l.998 MWh
 			new Expected("D8", "kpi.unit.differs", "kpi-06"),

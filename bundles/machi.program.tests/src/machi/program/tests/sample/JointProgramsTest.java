@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import machi.model.core.MunicipalityRole;
 import machi.model.energy.EnergyPlan;
 import machi.model.program.InitiativePlan;
+import machi.model.service.Service;
+import machi.model.service.ServicePlan;
 
-/** samples/takasago and samples/aizu, programs of several municipalities. */
+/** samples/takasago and samples/aizu, programs of several municipalities, and what samples/odawara prints of one. */
 class JointProgramsTest {
 
 	@Test
@@ -56,6 +58,54 @@ class JointProgramsTest {
 		assertTrue(partners.stream().allMatch(each -> each.getRegion().equals("municipality-fukushima")));
 		// l.70
 		assertEquals(1_782_533, municipalities.getFirst().getPopulation());
+	}
+
+	@Test
+	void theSurplusOfTakasagoIsThatOf4500HoursAtFullLoad() throws Exception {
+		var takasago = Sample.of("takasago");
+		// l.47, l.52-53: 54,000 MWh / 12,000 kW; of 8,760 h; per hour of the year
+		assertEquals(List.of("12000", "54000000", "4500", "51.37", "6.164"), takasago.row("energy.publicsupply", "plants", "plant-eco-clean-pia", "capacityKw",
+				"surplusKwh", "fullLoadHours", "capacityPercent", "meanPowerMw"));
+		assertEquals(4, takasago.table("energy.publicsupply", "options").rows().size());
+		// l.55: the consumption is still to be collected
+		assertEquals(1, takasago.findings("publicsupply.demand.missing").size());
+	}
+
+	@Test
+	void theRegionsAreAddedUp() throws Exception {
+		// l.4-7
+		assertEquals(List.of("4", "412472", "216.91"), Sample.of("takasago").row("region.municipalities", "aggregates", "total", "municipalities", "population", "areaKm2"));
+		// l.75; l.70: 12.54 % of the prefecture, which is not added to its municipalities
+		assertEquals(List.of("13", "223515", "12.54"), Sample.of("aizu").row("region.municipalities", "aggregates", "total", "municipalities", "population", "sharePercent"));
+		// l.29-33
+		assertEquals(List.of("1", "188533", "113.60", "82899"), Sample.of("odawara").row("region.municipalities", "aggregates", "total", "municipalities", "population",
+				"areaKm2", "households"));
+	}
+
+	@Test
+	void everyPrintedFigureIsReproduced() throws Exception {
+		for (var name : List.of("takasago", "aizu")) {
+			var sample = Sample.of(name);
+			assertEquals(3, sample.table("check.printed", "figures").rows().size());
+			assertEquals(List.of(), sample.evaluation().findings().stream().filter(finding -> finding.rule().startsWith("printed.")).toList(), name);
+		}
+	}
+
+	@Test
+	void vouchersOfOdawaraGive12500And13000YenFor10000() throws Exception {
+		// l.169: 25 % on paper, 30 % digital
+		var odawara = Sample.of("odawara");
+		assertEquals("12500", odawara.number("service.voucher", "schemes", "voucher-paper", "facePer10000Yen"));
+		assertEquals("13000", odawara.number("service.voucher", "schemes", "voucher-digital", "facePer10000Yen"));
+		assertEquals(List.of("26.62", "26.67"), odawara.table("service.voucher", "blend").rows().stream()
+				.map(row -> odawara.number("service.voucher", "blend", row.id(), "premiumPercent")).toList());
+	}
+
+	@Test
+	void servicesOfOdawaraHaveTheirStart() throws Exception {
+		// l.116, l.127, l.139, l.157, l.161, l.167
+		assertEquals(List.of("R3.10", "R3.12.1", "R3.5", "R3.5.29", "R3.9.20", "R3.11.19"), Sample.open("odawara").domain(ServicePlan.class).orElseThrow().getServices()
+				.stream().map(Service::getStartedOn).filter(start -> start != null && start.startsWith("R3")).toList());
 	}
 
 	@Test
