@@ -19,8 +19,7 @@ class LayersTest {
 			"machi.calculation.optimum", "machi.calculation.photovoltaic", "machi.calculation.plant", "machi.calculation.load",
 			"machi.calculation.simulation", "machi.weather", "machi.control", "machi.control.rules", "machi.calculation.sdg",
 			"machi.calculation.partner", "machi.calculation.service", "machi.calculation.schedule", "machi.calculation.stock",
-			"machi.calculation.governance",
-			"machi.calculation.region");
+			"machi.calculation.governance", "machi.calculation.region");
 	private static final List<String> USE_CASES = List.of("machi.application", "machi.register", "machi.report");
 
 	/** What a bundle may use of ours, besides itself. A name that ends in * stands for all that begin so. */

@@ -34,6 +34,9 @@ final class ServiceCards {
 	static final String SERVICE = "machi.ui.service";
 
 	private static final Messages TEXT = Messages.beside(ServiceCards.class);
+	/** What the town offers now comes first. */
+	private static final List<ServiceStatus> ORDER = List.of(ServiceStatus.IN_SERVICE, ServiceStatus.PREPARATION, ServiceStatus.STUDY,
+			ServiceStatus.ENDED);
 	private static final int CARD_WIDTH = 340;
 	private static final int MOST_COLUMNS = 5;
 
@@ -66,7 +69,7 @@ final class ServiceCards {
 	void show(ResultTable services) {
 		table = services;
 		var content = paper.composite(page.control(), 1, 16, 12);
-		for (var status : ServiceStatus.VALUES) {
+		for (var status : ORDER) {
 			var rows = services.rows().stream().filter(row -> matches(row) && statusOf(row) == status).toList();
 			if (!rows.isEmpty()) {
 				paper.title(content, RegisterText.literal(Literals.SERVICE_STATUS, status) + " (" + rows.size() + ")", 1);

@@ -66,6 +66,9 @@ final class ServiceRuns implements ProgramListener {
 		});
 		job = Optional.of(next);
 		next.schedule();
+		if (last.isEmpty()) {
+			whenChanged.run();
+		}
 	}
 
 	private ServiceResults results(OpenProgram program, LocalDate day, CalculationMonitor monitor) {

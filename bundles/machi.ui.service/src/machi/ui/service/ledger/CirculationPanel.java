@@ -66,7 +66,9 @@ final class CirculationPanel {
 			return;
 		}
 		var shown = months.subList(Math.max(0, months.size() - 24), months.size());
-		var content = new ChartContent(TEXT.get("circulation.chart"), ResultChart.Kind.LINE, Unit.of(unit(accounts)),
+		// a line needs more than one month
+		var kind = shown.size() == 1 ? ResultChart.Kind.BAR : ResultChart.Kind.LINE;
+		var content = new ChartContent(TEXT.get("circulation.chart"), kind, Unit.of(unit(accounts)),
 				shown.stream().map(month -> month.month().toString()).toList(),
 				List.of(series("circulation.now", shown, Circulation.Month::inCirculation), series("circulation.issued", shown, Circulation.Month::issued),
 						series("circulation.paid", shown, Circulation.Month::paid), series("circulation.redeemed", shown, Circulation.Month::redeemed)));

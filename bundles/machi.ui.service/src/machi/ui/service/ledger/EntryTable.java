@@ -32,7 +32,7 @@ final class EntryTable {
 	private static final Messages TEXT = Messages.beside(EntryTable.class);
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
 	private static final List<String> COLUMNS = List.of("number", "time", "operation", "from", "to", "amount", "premium", "note");
-	private static final List<Integer> WIDTHS = List.of(70, 130, 90, 190, 190, 90, 90, 220);
+	private static final List<Integer> WIDTHS = List.of(70, 130, 100, 190, 190, 90, 115, 220);
 
 	private final Table table;
 	private List<Entry> all = List.of();
