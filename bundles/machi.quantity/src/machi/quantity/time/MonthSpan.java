@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 import machi.quantity.FiscalYear;
 
@@ -28,6 +29,24 @@ public record MonthSpan(YearMonth first, YearMonth last) {
 	/** A whole fiscal year. */
 	public static MonthSpan of(FiscalYear year) {
 		return new MonthSpan(month(year, APRIL), month(year, APRIL - 1));
+	}
+
+	/**
+	 * The span that plans state by fiscal years and months. Without a month it begins in April and ends in March; a month that
+	 * does not exist counts as none.
+	 *
+	 * @param last empty: it ends in the year that it begins in
+	 * @return empty when it would end before it begins
+	 */
+	public static Optional<MonthSpan> of(FiscalYear first, Optional<Integer> startMonth, Optional<FiscalYear> last,
+			Optional<Integer> endMonth) {
+		var start = month(first, known(startMonth, APRIL));
+		var end = month(last.orElse(first), known(endMonth, APRIL - 1));
+		return end.isBefore(start) ? Optional.empty() : Optional.of(new MonthSpan(start, end));
+	}
+
+	private static int known(Optional<Integer> stated, int usual) {
+		return stated.filter(month -> month >= 1 && month <= 12).orElse(usual);
 	}
 
 	/**

@@ -1,11 +1,13 @@
 package machi.report.internal;
 
+import java.awt.Graphics2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
@@ -24,11 +26,16 @@ public final class SvgText {
 	}
 
 	public static String of(ChartDrawing drawing, String id) {
+		return of(id, drawing.title(), drawing.width(), drawing.height(), drawing::draw);
+	}
+
+	/** @param id tells the drawing from others on the same page */
+	public static String of(String id, String title, int width, int height, Consumer<Graphics2D> drawing) {
 		var graphics = new VectorGraphics2D();
-		drawing.draw(graphics);
+		drawing.accept(graphics);
 		var bytes = new ByteArrayOutputStream();
 		try {
-			new SVGProcessor().getDocument(graphics.getCommands(), new PageSize(0, 0, drawing.width(), drawing.height()))
+			new SVGProcessor().getDocument(graphics.getCommands(), new PageSize(0, 0, width, height))
 					.writeTo(bytes);
 		} catch (IOException neverInMemory) {
 			throw new UncheckedIOException(neverInMemory);
@@ -38,9 +45,9 @@ public final class SvgText {
 		var body = written.substring(written.indexOf('>', written.indexOf("<svg")) + 1);
 		body = FONT_FAMILY.matcher(body).replaceAll("");
 		body = LONG_NUMBER.matcher(body).replaceAll("$1");
-		return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + drawing.width() + " " + drawing.height()
-				+ "\" width=\"" + drawing.width() + "\" height=\"" + drawing.height() + "\" role=\"img\" font-family=\"" + FONTS
-				+ "\" font-size=\"12\"><title>" + Markup.escaped(drawing.title()) + "</title>" + numbered(body, id).strip();
+		return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + height
+				+ "\" width=\"" + width + "\" height=\"" + height + "\" role=\"img\" font-family=\"" + FONTS
+				+ "\" font-size=\"12\"><title>" + Markup.escaped(title) + "</title>" + numbered(body, id).strip();
 	}
 
 	/** The clip paths are named after their hash; names of the chart's own never clash with those of its neighbours. */

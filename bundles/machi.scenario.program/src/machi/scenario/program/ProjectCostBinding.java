@@ -53,11 +53,13 @@ public final class ProjectCostBinding implements InputBinding<ProjectCostInput> 
 		plan.getGrantPrograms().forEach(program -> programs.add(program.getId()));
 		var lines = new ArrayList<CostLine>();
 		for (var item : plan.getCostItems()) {
-			lines.addAll(lines(item, programs, FundingBinding.spreadScale(content)));
+			// what names no year has no place in tables by year; cost.funding shows it
+			if (item.getFiscalYear() != null || !item.getPhases().isEmpty()) {
+				lines.addAll(lines(item, programs, FundingBinding.spreadScale(content)));
+			}
 		}
 		var stated = new ArrayList<StatedFunding>();
 		for (var line : plan.getFundingLines()) {
-			// money without a single year has no place in these tables; cost.funding shows it
 			if (line.getFiscalYear() != null) {
 				stated.add(stated(line, programs));
 			}

@@ -2,6 +2,7 @@ package machi.calculation.cost.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -190,7 +191,9 @@ final class FundingTables {
 					sourceCells(name(year), Optional.of(year), matrix.basis().of(year))));
 		}
 		if (matrix.basis().hasUndated() || matrix.input().planned().stream().anyMatch(line -> line.fiscalYear().isEmpty())) {
-			rows.add(Row.data(UNDATED, Subject.NONE, sourceCells(NO_YEAR, Optional.empty(), matrix.basis().undated())));
+			// money without a year against costs that all have one is no year of its own: charts leave it out
+			rows.add(new Row(UNDATED, matrix.basis().hasUndated() ? Row.Kind.DATA : Row.Kind.SUBTOTAL,
+					Arrays.asList(sourceCells(NO_YEAR, Optional.empty(), matrix.basis().undated())), Subject.NONE));
 		}
 		rows.add(Row.total("total", sourceTotals()));
 		return new ResultTable("sources", LocalizedText.of("Sources of money by year", "年度別の財源"), columns, rows);

@@ -52,23 +52,18 @@ final class StepReader {
 	private Optional<Days> months(Milestone milestone) {
 		if (milestone.first().isEmpty()) {
 			if (milestone.date().isBlank()) {
-				add(milestone, "schedule.undated", Severity.WARNING, "fiscalYear", "",
+				add(milestone, "schedule.undated", milestone.critical() ? Severity.WARNING : Severity.INFO, "fiscalYear", "",
 						LocalizedText.of("neither a fiscal year nor a date is entered", "年度も期日も入力されていません"));
 			}
 			return Optional.empty();
 		}
 		checkMonth(milestone, milestone.startMonth(), "startMonth");
 		checkMonth(milestone, milestone.endMonth(), "endMonth");
-		var first = milestone.first().get();
-		var last = milestone.last().orElse(first);
-		var start = MonthSpan.month(first, month(milestone.startMonth(), APRIL));
-		var end = MonthSpan.month(last, month(milestone.endMonth(), MARCH));
-		if (end.isBefore(start)) {
-			endsBeforeStart(milestone, first, last);
-			return Optional.empty();
+		var span = MonthSpan.of(milestone.first().get(), milestone.startMonth(), milestone.last(), milestone.endMonth());
+		if (span.isEmpty()) {
+			endsBeforeStart(milestone, milestone.first().get(), milestone.last().orElse(milestone.first().get()));
 		}
-		var span = new MonthSpan(start, end);
-		return Optional.of(new Days(milestone.deadline() ? span.end() : span.start(), span.end()));
+		return span.map(months -> new Days(milestone.deadline() ? months.end() : months.start(), months.end()));
 	}
 
 	private static int month(Optional<Integer> entered, int usual) {

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import machi.calculation.CalculationException;
+import machi.calculation.cost.internal.FundingCalculator;
 import machi.calculation.cost.internal.ProjectCostCalculator;
 import machi.model.program.FundingKind;
 import machi.model.program.Side;
+import machi.scenario.program.FundingBinding;
 import machi.scenario.program.ProjectCostBinding;
 
 /** Cost items over several years in the tables of project cost. */
@@ -46,9 +48,20 @@ class PhasedProjectCostTest {
 	}
 
 	@Test
-	void anItemWithoutAnyYearIsRefusedByItsPlace() {
+	void whatNamesNoYearIsLeftToTheFundingTable() throws CalculationException {
 		var made = new MadeProgram();
-		made.item("c", "a", "1", null, null);
-		assertEquals("fiscalYear", assertThrows(CalculationException.class, () -> cell(made, "total", "costThousandYen")).subject().attribute());
+		made.item("yearless", "a", "14494", null, null);
+		made.item("dated", "a", "1", 2020, null);
+		assertEquals("1", cell(made, "total", "costThousandYen"));
+		var funding = made.run(new FundingCalculator(), new FundingBinding(), Map.of());
+		assertEquals(Map.of("funding.phase.missing", 1), MadeProgram.rules(funding));
+		assertEquals(new BigDecimal("14495"), funding.table("phased").orElseThrow().number("total", "total").orElseThrow());
+	}
+
+	@Test
+	void aLastYearBeforeTheFirstIsRefusedByItsPlace() {
+		var made = new MadeProgram();
+		made.item("c", "a", "1", 2022, 2020);
+		assertEquals("endFiscalYear", assertThrows(CalculationException.class, () -> cell(made, "total", "costThousandYen")).subject().attribute());
 	}
 }

@@ -1,0 +1,2 @@
+/** The table on the screen. */
+package machi.ui.funding.table;

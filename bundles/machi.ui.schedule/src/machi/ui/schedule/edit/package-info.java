@@ -1,0 +1,2 @@
+/** Commands that change milestones. */
+package machi.ui.schedule.edit;
