@@ -27,7 +27,7 @@ final class DashboardContent {
 
 	private static final Messages TEXT = Messages.beside(DashboardContent.class);
 	private static final int CARD = 290;
-	private static final int TILE = 220;
+	private static final int TILE = 185;
 
 	private final Paper paper;
 	private final Consumer<KpiProgress> open;

@@ -13,7 +13,6 @@ import machi.calculation.ResultTable;
 import machi.calculation.indicator.ActualUse;
 import machi.calculation.indicator.ProgressState;
 import machi.calculation.indicator.Side;
-import machi.quantity.Unit;
 
 /** The result of {@code indicator.progress} as pages show it, in the language of the workbench. */
 public record ProgramProgress(CalculationResult result, List<KpiProgress> kpis, List<Synergy> synergies) {
@@ -37,7 +36,7 @@ public record ProgramProgress(CalculationResult result, List<KpiProgress> kpis, 
 
 	private static KpiProgress kpi(Cells cells, CalculationResult result) {
 		var id = cells.row().id();
-		return new KpiProgress(id, cells.text("name"), cells.text("side"), Unit.of(cells.text("unit")).in(Locale.getDefault()),
+		return new KpiProgress(id, cells.text("name"), cells.text("side"), cells.text("unit"),
 				cells.text("baselinePeriod"), cells.number("baseline"), cells.text("targetPeriod"), cells.number("target"),
 				cells.text("latestPeriod"), cells.number("latest"), cells.number("progressPercent"), cells.number("expectedPercent"),
 				cells.number("forecast"), cells.number("forecastPercent"),

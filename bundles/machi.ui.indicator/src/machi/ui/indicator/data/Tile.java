@@ -67,11 +67,7 @@ public record Tile(String title, String value, List<String> notes) {
 	private static Optional<Tile> dated(ResultTable table, String key, String dueColumn, String nameColumn) {
 		var rows = table.rows().stream().filter(row -> row.kind() == Row.Kind.DATA).map(row -> new Cells(table, row)).toList();
 		var notes = rows.stream().limit(LINES).map(row -> (row.text(dueColumn) + "  " + row.text(nameColumn)).strip()).toList();
-		return rows.isEmpty() ? Optional.empty() : Optional.of(new Tile(TEXT.get("tile." + key), unit(rows.size(), "件"), notes));
-	}
-
-	private static String unit(int count, String symbol) {
-		return count + " " + unit(symbol);
+		return rows.isEmpty() ? Optional.empty() : Optional.of(new Tile(TEXT.get("tile." + key), Integer.toString(rows.size()), notes));
 	}
 
 	private static Optional<Tile> partners(ResultTable table) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 
 import machi.report.FigureText;
 import machi.ui.Messages;
@@ -18,7 +19,7 @@ public final class HistoryFigure {
 	private static final double LEFT = 64;
 	private static final double RIGHT = 20;
 	private static final double TOP = 30;
-	private static final double BOTTOM = 46;
+	private static final double BOTTOM = 62;
 	private static final int TICKS = 4;
 
 	private final KpiProgress kpi;
@@ -49,7 +50,7 @@ public final class HistoryFigure {
 	}
 
 	private void drawAxes(TimeFrame frame) {
-		figure.text(LEFT - 6, 6, 11, Palette.MUTED.color(), Anchor.END, kpi.unit());
+		figure.text(6, 6, 11, Palette.MUTED.color(), Anchor.START, kpi.unit());
 		var step = step((frame.high() - frame.low()) / TICKS);
 		for (var tick = new BigDecimal(Math.ceil(frame.low() / step.doubleValue())).multiply(step); tick.doubleValue() <= frame.high(); tick = tick
 				.add(step)) {
@@ -122,24 +123,26 @@ public final class HistoryFigure {
 		}
 	}
 
+	/** On a second line where the first one ends. */
 	private void drawLegend() {
 		double x = LEFT;
-		double y = height - 18;
-		figure.disc(x + 5, y + 6, 4, Palette.series(0), null);
-		x = legend(x + 14, y, "history.actual");
-		figure.disc(x + 5, y + 6, 3.5, Palette.PAPER.color(), Palette.series(0));
-		x = legend(x + 14, y, "history.unused");
-		figure.line(x, y + 6, x + 18, y + 6, Palette.MUTED.color(), 1.5, true);
-		x = legend(x + 23, y, "history.path");
-		figure.line(x, y + 6, x + 18, y + 6, Palette.series(3), 1.2, false);
-		x = legend(x + 23, y, "history.target");
-		figure.line(x, y + 6, x + 18, y + 6, Palette.series(1), 2, true);
-		legend(x + 23, y, "history.forecast");
-	}
-
-	private double legend(double x, double y, String key) {
-		var label = TEXT.get(key);
-		figure.text(x, y, 11, Palette.MUTED.color(), Anchor.START, label);
-		return x + TextSpace.width(label, 11) + 16;
+		double y = height - 34;
+		for (var key : List.of("actual", "unused", "path", "target", "forecast")) {
+			var label = TEXT.get("history." + key);
+			double room = 23 + TextSpace.width(label, 11);
+			if (x > LEFT && x + room > width) {
+				x = LEFT;
+				y += 17;
+			}
+			switch (key) {
+			case "actual" -> figure.disc(x + 9, y + 7, 4, Palette.series(0), null);
+			case "unused" -> figure.disc(x + 9, y + 7, 3.5, Palette.PAPER.color(), Palette.series(0));
+			case "path" -> figure.line(x, y + 7, x + 18, y + 7, Palette.MUTED.color(), 1.5, true);
+			case "target" -> figure.line(x, y + 7, x + 18, y + 7, Palette.series(3), 1.2, false);
+			default -> figure.line(x, y + 7, x + 18, y + 7, Palette.series(1), 2, true);
+			}
+			figure.text(x + 23, y, 11, Palette.MUTED.color(), Anchor.START, label);
+			x += room + 16;
+		}
 	}
 }

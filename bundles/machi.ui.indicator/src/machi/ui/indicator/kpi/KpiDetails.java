@@ -1,7 +1,10 @@
 package machi.ui.indicator.kpi;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -12,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 import machi.calculation.ResultTable;
+import machi.calculation.Row;
 import machi.report.DocumentNames;
 import machi.ui.Messages;
 import machi.ui.Palette;
@@ -29,6 +33,8 @@ import machi.ui.table.TableContent;
 final class KpiDetails extends Composite {
 
 	private static final Messages TEXT = Messages.beside(KpiDetails.class);
+	/** Columns that say of which indicator a row is. */
+	private static final List<String> ITS_OWN = List.of("kpi", "name", "unit");
 	private static final int[] WEIGHTS = { 55, 45 };
 
 	private final Paper paper;
@@ -82,7 +88,18 @@ final class KpiDetails extends Composite {
 
 	private static ResultTable of(ResultTable table, String kpi) {
 		int id = table.columnIndex("kpi");
-		return new ResultTable(table.id(), table.title(), table.columns(), table.rows().stream().filter(row -> kpi.equals(row.cells().get(id))).toList());
+		var columns = IntStream.range(0, table.columns().size()).filter(column -> !ITS_OWN.contains(table.columns().get(column).id())).boxed()
+				.toList();
+		var rows = table.rows().stream().filter(row -> kpi.equals(row.cells().get(id)))
+				.map(row -> new Row(row.id(), row.kind(), cells(row, columns), row.origin())).toList();
+		return new ResultTable(table.id(), table.title(), columns.stream().map(table.columns()::get).toList(), rows);
+	}
+
+	/** A cell may be null. */
+	private static List<Object> cells(Row row, List<Integer> columns) {
+		var cells = new ArrayList<Object>();
+		columns.forEach(column -> cells.add(row.cells().get(column)));
+		return cells;
 	}
 
 	Optional<ResultGrid> history() {
