@@ -50,7 +50,7 @@ public final class CardFigure {
 	}
 
 	private void drawHead() {
-		figure.box(0.5, 0.5, width - 1, HEIGHT - 1, Palette.PAPER.color(), Palette.LINE.color());
+		figure.box(0.5, 0.5, width - 2, HEIGHT - 2, Palette.PAPER.color(), Palette.LINE.color());
 		figure.box(0, 0, 4, HEIGHT, Light.colour(kpi.state()), null);
 		Light.draw(figure, kpi.state(), MARGIN, 11, 14);
 		figure.bold(MARGIN + 20, 10, 12, Light.colour(kpi.state()), Anchor.START, kpi.state().label().in(Locale.getDefault()));

@@ -50,8 +50,8 @@ public final class TriangleFigure {
 	private void drawSide(Side side) {
 		var place = PLACES.get(side);
 		figure.disc(place[0], place[1], RADIUS, Palette.HEADER.color(), Palette.ACCENT.color());
-		figure.bold(place[0], place[1] - 24, 13, Palette.INK.color(), Anchor.MIDDLE, side.title().in(Locale.getDefault()));
-		figure.bold(place[0], place[1] - 6, 14, Palette.ACCENT.color(), Anchor.MIDDLE, KpiProgress.percent(progress.mean(side)));
+		figure.bold(place[0], place[1] - 29, 13, Palette.INK.color(), Anchor.MIDDLE, side.title().in(Locale.getDefault()));
+		figure.bold(place[0], place[1] - 8, 14, Palette.ACCENT.color(), Anchor.MIDDLE, KpiProgress.percent(progress.mean(side)));
 		figure.text(place[0], place[1] + 13, 11, Palette.MUTED.color(), Anchor.MIDDLE, TEXT.get("kpis", progress.of(side).size()));
 	}
 
@@ -87,6 +87,7 @@ public final class TriangleFigure {
 		boolean slanting = Math.abs(alongY) > 0.1;
 		var anchor = !slanting ? Anchor.MIDDLE : alongY > 0 ? Anchor.START : Anchor.END;
 		double top = slanting ? y - 7 : alongX > 0 ? y - 12 : y - 2;
-		figure.text(x, top, 11, link.isPresent() ? Palette.INK.color() : Palette.MUTED.color(), anchor, text);
+		double beside = !slanting ? 0 : alongY > 0 ? 7 : -7;
+		figure.text(x + beside, top, 11, link.isPresent() ? Palette.INK.color() : Palette.MUTED.color(), anchor, text);
 	}
 }
