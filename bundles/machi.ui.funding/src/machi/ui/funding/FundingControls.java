@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -40,7 +41,8 @@ public final class FundingControls {
 
 	FundingControls(Composite parent, Paper paper, Runnable whenChosen, Runnable export) {
 		this.whenChosen = whenChosen;
-		var bar = paper.composite(parent, 10, 12, 6);
+		var bar = paper.composite(parent, 1, 0, 0);
+		bar.setLayout(wrapping());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		amounts = combo(paper, bar, "amounts");
 		for (var choice : Amounts.values()) {
@@ -49,8 +51,6 @@ public final class FundingControls {
 		rows = combo(paper, bar, "rows");
 		columns = combo(paper, bar, "columns");
 		only = combo(paper, bar, "only");
-		var space = paper.composite(bar, 1, 0, 0);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(space);
 		all.add(paper.button(bar, TEXT.get("export"), Icon.EXPORT.descriptor(), export));
 		amounts.select(0);
 		offerDimensions(Dimension.SIDE, Dimension.YEAR);
@@ -64,9 +64,19 @@ public final class FundingControls {
 		only.addListener(SWT.Selection, event -> whenChosen.run());
 	}
 
+	/** What does not fit beside the rest goes below it. */
+	private static RowLayout wrapping() {
+		var layout = new RowLayout(SWT.HORIZONTAL);
+		layout.center = true;
+		layout.spacing = 10;
+		layout.marginWidth = 9;
+		return layout;
+	}
+
 	private Combo combo(Paper paper, Composite bar, String key) {
-		paper.word(bar, TEXT.get(key), Palette.MUTED);
-		var combo = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+		var pair = paper.composite(bar, 2, 0, 0);
+		paper.word(pair, TEXT.get(key), Palette.MUTED);
+		var combo = new Combo(pair, SWT.READ_ONLY | SWT.DROP_DOWN);
 		combo.setVisibleItemCount(20);
 		GridDataFactory.fillDefaults().hint(150, SWT.DEFAULT).applyTo(combo);
 		all.add(combo);

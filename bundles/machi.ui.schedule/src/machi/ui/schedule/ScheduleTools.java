@@ -14,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -38,15 +39,19 @@ final class ScheduleTools {
 
 	ScheduleTools(Composite parent, Paper paper, ScheduleEditor editor) {
 		this.editor = editor;
-		var bar = paper.composite(parent, 11, 12, 6);
+		var bar = paper.composite(parent, 1, 0, 0);
+		// what does not fit beside the rest goes below it
+		var layout = new RowLayout(SWT.HORIZONTAL);
+		layout.center = true;
+		layout.spacing = 6;
+		layout.marginWidth = 9;
+		bar.setLayout(layout);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		button(paper, bar, "add", Icon.ADD, () -> editor.addAt("", YearMonth.now()));
 		button(paper, bar, "zoom.out", null, () -> editor.zoom(-1));
 		button(paper, bar, "zoom.in", null, () -> editor.zoom(1));
 		button(paper, bar, "today", null, editor::showToday);
 		button(paper, bar, "fold", null, editor::foldAll);
-		var space = paper.composite(bar, 1, 0, 0);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(space);
 		size = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
 		for (var paperSize : PaperSize.values()) {
 			size.add(TEXT.get("paper", paperSize.name()));
