@@ -1,0 +1,2 @@
+/** The page of the partners: list, card, network and matches. */
+package machi.ui.partner;
