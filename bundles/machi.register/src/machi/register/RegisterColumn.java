@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import machi.quantity.Unit;
 import machi.quantity.text.LocalizedText;
@@ -36,6 +37,11 @@ public record RegisterColumn(EAttribute attribute, LocalizedText label, CellType
 	/** Name of the attribute. */
 	public String id() {
 		return attribute.getName();
+	}
+
+	/** Whether the model marks it as personal data: exports leave it out unless asked, and nothing publishes it. */
+	public boolean personal() {
+		return "true".equals(EcoreUtil.getAnnotation(attribute, RegisterCatalog.ANNOTATION, "personal"));
 	}
 
 	public boolean many() {

@@ -46,6 +46,9 @@ public final class ExportCommand implements CliCommand {
 	@Option(names = "--no-bom", descriptionKey = "noByteOrderMark")
 	private boolean noByteOrderMark;
 
+	@Option(names = "--personal", descriptionKey = "personal")
+	private boolean personal;
+
 	@Activate
 	public ExportCommand(@Reference ProgramStore store) {
 		this.store = store;
@@ -74,7 +77,7 @@ public final class ExportCommand implements CliCommand {
 			return refused(LocalizedText.of("--out must end in .xlsx, or in .csv with --register",
 					"--out は .xlsx、または --register とともに .csv としてください"));
 		}
-		var export = new RegisterExport(store.open(folder), Locale.getDefault());
+		var export = new RegisterExport(store.open(folder), Locale.getDefault(), personal);
 		if (name.endsWith(".csv")) {
 			export.writeCsv(registers.getFirst(), !noByteOrderMark, out);
 		} else {

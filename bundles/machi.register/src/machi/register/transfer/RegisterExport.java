@@ -29,14 +29,30 @@ public final class RegisterExport {
 	private final List<EObject> roots;
 	private final Locale locale;
 	private final CellFormat format;
+	private final boolean personal;
 
 	/** What a file is written with. */
 	private interface Content {
 		void write(OutputStream to) throws IOException;
 	}
 
-	/** @param locale language of headers, words and names */
+	/**
+	 * Leaves personal data out.
+	 *
+	 * @param locale language of headers, words and names
+	 */
 	public RegisterExport(OpenProgram program, Locale locale) {
+		this(program, locale, false);
+	}
+
+	/**
+	 * Leaves personal data out unless it is asked for.
+	 *
+	 * @param locale   language of headers, words and names
+	 * @param personal whether columns that the model marks as personal data are written, too
+	 */
+	public RegisterExport(OpenProgram program, Locale locale, boolean personal) {
+		this.personal = personal;
 		this.roots = program.roots();
 		this.locale = Objects.requireNonNull(locale);
 		this.format = new CellFormat(locale, ElementReferences.of(roots));
@@ -51,7 +67,7 @@ public final class RegisterExport {
 		var tables = new ArrayList<RegisterTable>();
 		for (var register : registers) {
 			roots.stream().filter(root -> root.eClass() == register.domain()).findFirst()
-					.map(root -> RegisterTable.of(register, root, locale, format))
+					.map(root -> RegisterTable.of(register, root, locale, format, personal))
 					.filter(table -> registers.size() == 1 || !table.rows().isEmpty()).ifPresent(tables::add);
 		}
 		replace(file, to -> new RegisterWorkbook(tables).write(to));
@@ -70,7 +86,7 @@ public final class RegisterExport {
 			writer.write(byteOrderMark ? "\uFEFF" : "");
 			var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
 			if (root.isPresent()) {
-				var table = RegisterTable.of(register, root.get(), locale, format);
+				var table = RegisterTable.of(register, root.get(), locale, format, personal);
 				csv.writeRecord(table.header());
 				table.rows().forEach(row -> csv.writeRecord(texts(table, row)));
 			}

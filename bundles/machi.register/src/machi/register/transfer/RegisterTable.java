@@ -17,8 +17,9 @@ import machi.register.plan.MappingGuess;
 /** A register as a sheet: the id first, then to what a row belongs, the attributes, and the sources as a reminder. */
 record RegisterTable(RegisterDefinition register, List<RegisterColumn> columns, List<EObject> rows, Locale locale, CellFormat format) {
 
-	static RegisterTable of(RegisterDefinition register, EObject root, Locale locale, CellFormat format) {
-		var columns = new ArrayList<>(register.columns());
+	/** @param personal whether columns of personal data are in the sheet */
+	static RegisterTable of(RegisterDefinition register, EObject root, Locale locale, CellFormat format, boolean personal) {
+		var columns = new ArrayList<>(register.columns().stream().filter(column -> personal || !column.personal()).toList());
 		columns.sort((one, other) -> Boolean.compare(other.attribute().isID(), one.attribute().isID()));
 		return new RegisterTable(register, List.copyOf(columns), register.rows(root), locale, format);
 	}

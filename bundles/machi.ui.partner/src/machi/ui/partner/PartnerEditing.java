@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EAttribute;
-import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 
 import machi.calculation.Subject;
@@ -61,7 +61,7 @@ final class PartnerEditing implements PartnerActions {
 	/** Asks for the application form; gives the id of the partner that was registered. */
 	Optional<String> register(OpenProgram program, List<PartnerScheme> schemes) {
 		var dialog = new ApplicationDialog(shell, context, program, schemes, targets);
-		return dialog.open() == Dialog.OK ? Optional.of(dialog.partnerId()) : Optional.empty();
+		return dialog.open() == Window.OK ? Optional.of(dialog.partnerId()) : Optional.empty();
 	}
 
 	void setUp(OpenProgram program) {

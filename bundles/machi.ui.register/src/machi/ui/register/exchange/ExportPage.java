@@ -34,6 +34,7 @@ final class ExportPage extends WizardPage {
 	private final Optional<RegisterDefinition> front;
 	private CheckboxTableViewer registers;
 	private Text file;
+	private Button personal;
 
 	ExportPage(List<RegisterDefinition> all, Optional<RegisterDefinition> front) {
 		super("export", TEXT.get("export.title"), null);
@@ -59,6 +60,10 @@ final class ExportPage extends WizardPage {
 		GridDataFactory.fillDefaults().span(3, 1).applyTo(buttons);
 		button(buttons, "export.all", () -> check(true));
 		button(buttons, "export.none", () -> check(false));
+		personal = new Button(area, SWT.CHECK);
+		personal.setText(TEXT.get("export.personal"));
+		personal.setToolTipText(TEXT.get("export.personal.tip"));
+		GridDataFactory.fillDefaults().span(3, 1).applyTo(personal);
 		new Label(area, SWT.NONE).setText(TEXT.get("file"));
 		file = new Text(area, SWT.BORDER);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(file);
@@ -120,6 +125,11 @@ final class ExportPage extends WizardPage {
 
 	List<RegisterDefinition> registers() {
 		return Stream.of(registers.getCheckedElements()).map(RegisterDefinition.class::cast).toList();
+	}
+
+	/** Whether personal data is wanted in the file. */
+	boolean personal() {
+		return personal.getSelection();
 	}
 
 	Path file() {

@@ -45,10 +45,11 @@ final class ExportWizard extends Wizard {
 		if (file.toFile().exists() && !mayReplace(file)) {
 			return false;
 		}
+		boolean personal = page.personal();
 		var snapshot = context.program().orElseThrow().snapshot();
 		var owner = getShell().getParent();
 		work.start(TEXT.get("export.running", file.getFileName()), monitor -> {
-			write(registers, file, new RegisterExport(snapshot, Locale.getDefault()));
+			write(registers, file, new RegisterExport(snapshot, Locale.getDefault(), personal));
 			return file;
 		}, written -> MessageDialog.openInformation(owner instanceof Shell shell ? shell : null, TEXT.get("export.title"),
 				TEXT.get("export.done", registers.size(), written)));

@@ -53,7 +53,8 @@ final class AttributeField {
 		this.element = element;
 		this.column = column;
 		this.statusLine = statusLine;
-		label(grid, column.label().in(Locale.getDefault()));
+		var name = label(grid, column.label().in(Locale.getDefault()) + (column.personal() ? " (" + TEXT.get("personal") + ")" : ""));
+		name.setToolTipText(column.personal() ? TEXT.get("personal.tip") : null);
 		field = isChoice() ? choice(grid) : text(grid);
 		boolean unit = !column.unit().symbol().isEmpty();
 		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).span(unit ? 1 : 2, 1).align(SWT.FILL, SWT.CENTER)
@@ -63,11 +64,12 @@ final class AttributeField {
 		}
 	}
 
-	private static void label(Composite grid, String text) {
+	private static Label label(Composite grid, String text) {
 		var label = new Label(grid, SWT.NONE);
 		label.setText(text);
 		label.setForeground(Palette.MUTED.color());
 		label.setBackground(Palette.PAPER.color());
+		return label;
 	}
 
 	private boolean isChoice() {

@@ -55,6 +55,9 @@ final class CellTooltip extends NatTableContentTooltip {
 		}
 		marks.findings(column, row).forEach(finding -> lines.add(TEXT.get("finding." + finding.severity())
 				+ " " + finding.message().in(Locale.getDefault())));
+		if (column.isPersonal()) {
+			lines.add(TEXT.get("personal.tip"));
+		}
 		CellMarks.sources(column, row).forEach(source -> lines.add(describe(source)));
 		return String.join("\n", lines);
 	}

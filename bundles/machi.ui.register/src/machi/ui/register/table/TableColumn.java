@@ -13,6 +13,7 @@ import machi.register.CodeMeanings;
 import machi.register.RegisterCatalog;
 import machi.register.RegisterColumn;
 import machi.register.RegisterDefinition;
+import machi.ui.Messages;
 
 /**
  * A column of the table.
@@ -21,6 +22,7 @@ import machi.register.RegisterDefinition;
  */
 public record TableColumn(Optional<RegisterColumn> definition, LocalizedText label) {
 
+	private static final Messages TEXT = Messages.beside(TableColumn.class);
 	/** Attributes that every element has and that are seldom looked at: they come last. */
 	private static final List<String> LAST = List.of("nameEn", "note");
 
@@ -49,8 +51,14 @@ public record TableColumn(Optional<RegisterColumn> definition, LocalizedText lab
 	}
 
 	/** The label and, on a second line, the unit. */
+	/** Whether it holds personal data. */
+	boolean isPersonal() {
+		return definition.filter(RegisterColumn::personal).isPresent();
+	}
+
+	/** The label and, on a second line, the unit, or that it is personal data. */
 	public String header(Locale locale) {
-		var unit = definition.map(column -> column.unit().symbol()).orElse("");
+		var unit = isPersonal() ? TEXT.get("personal") : definition.map(column -> column.unit().symbol()).orElse("");
 		return unit.isEmpty() ? label.in(locale) : label.in(locale) + "\n" + unit;
 	}
 
