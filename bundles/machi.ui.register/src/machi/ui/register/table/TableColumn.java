@@ -50,7 +50,6 @@ public record TableColumn(Optional<RegisterColumn> definition, LocalizedText lab
 		return definition.map(column -> CodeMeanings.kindOf(column.attribute())).orElse("");
 	}
 
-	/** The label and, on a second line, the unit. */
 	/** Whether it holds personal data. */
 	boolean isPersonal() {
 		return definition.filter(RegisterColumn::personal).isPresent();
