@@ -65,7 +65,7 @@ class LayersTest {
 					USE_CASES)),
 			Map.entry("machi.ui.indicator", with(programPages(), "machi.calculation.indicator")), Map.entry("machi.ui.sdg", programPages()),
 			Map.entry("machi.ui.funding", programPages()), Map.entry("machi.ui.schedule", programPages()),
-			Map.entry("machi.ui.partner", programPages()), Map.entry("machi.ui.governance", programPages()),
+			Map.entry("machi.ui.partner", programPages()), Map.entry("machi.ui.governance", with(programPages(), "machi.calculation.governance")),
 			Map.entry("machi.ui.service", programPages()),
 			Map.entry("machi.check", List.of("machi.calculation", "machi.quantity")),
 			Map.entry("machi.workspace.xmi", List.of("machi.workspace", "machi.model.*", "machi.quantity", "machi.application.cli")),

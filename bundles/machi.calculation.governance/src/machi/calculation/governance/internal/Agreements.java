@@ -21,7 +21,8 @@ import machi.quantity.text.LocalizedText;
  */
 record Agreements(Dates dates, AsOf asOf, BigDecimal notice, List<Finding> findings) {
 
-	private static final LocalizedText UNSIGNED = LocalizedText.of("Not signed", "未締結");
+	private static final LocalizedText UNSIGNED = LocalizedText.of("Not signed yet", "未締結");
+	private static final LocalizedText UNDATED = LocalizedText.of("Undated", "締結日の記載なし");
 	private static final LocalizedText IN_FORCE = LocalizedText.of("In force", "有効");
 	private static final LocalizedText ENDS_SOON = LocalizedText.of("Ends soon", "満了間近");
 	private static final LocalizedText EXPIRED = LocalizedText.of("Expired", "満了");
@@ -44,11 +45,14 @@ record Agreements(Dates dates, AsOf asOf, BigDecimal notice, List<Finding> findi
 	}
 
 	private LocalizedText state(Agreement agreement, Optional<ReportingPeriod> expires, BigDecimal days) {
-		if (agreement.signedOn().isBlank() || dates.read(agreement.signedOn()).filter(date -> !asOf.hasBegun(date)).isPresent()) {
+		if (dates.read(agreement.signedOn()).filter(date -> !asOf.hasBegun(date)).isPresent()) {
 			return UNSIGNED;
 		}
 		if (expires.filter(asOf::isOver).isPresent()) {
 			return EXPIRED;
+		}
+		if (agreement.signedOn().isBlank()) {
+			return UNDATED;
 		}
 		return days != null && days.compareTo(notice) <= 0 ? ENDS_SOON : IN_FORCE;
 	}

@@ -103,6 +103,7 @@ class ActionsTest {
 		assertEquals("満了間近", cell(on("2020-03-31"), "agreements", "ends", "state"));
 		assertEquals("満了", cell(on("2020-04-01"), "agreements", "ends", "state"));
 		assertEquals("有効", cell(on("2020-04-01"), "agreements", "stays", "state"));
+		assertEquals("未締結", cell(on("2018-03-15"), "agreements", "stays", "state"));
 		assertEquals("2018-03-16", cell(on("2020-04-01"), "agreements", "stays", "signedOn"));
 		assertEquals(List.of("agreement.expires.soon", "agreement.ends.before.begin"), rules(on("2020-03-31")));
 		assertEquals(List.of("agreement.expired", "agreement.ends.before.begin"), rules(on("2020-04-01")));

@@ -1,0 +1,2 @@
+/** Bodies, meetings, actions, approvals and agreements. */
+package machi.ui.governance.meeting;

@@ -1,0 +1,2 @@
+/** Yearly reviews of initiatives, and risks. */
+package machi.ui.governance.review;
