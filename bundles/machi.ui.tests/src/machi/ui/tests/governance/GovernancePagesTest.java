@@ -16,13 +16,11 @@ import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +39,7 @@ import machi.model.program.ProgramPackage;
 import machi.model.program.ReviewRating;
 import machi.ui.governance.consensus.ConsensusEditor;
 import machi.ui.governance.meeting.MeetingsEditor;
+import machi.ui.governance.part.CellMatrix;
 import machi.ui.governance.review.ReviewsEditor;
 import machi.ui.page.PageInput;
 import machi.ui.tests.result.KasaiWorkbench;
@@ -111,10 +110,10 @@ class GovernancePagesTest {
 		assertTrue(cell(editor, 0, 0).endsWith("\n2019-08-26"), cell(editor, 0, 0));
 		page.matrix().select(0, 0);
 		assertEquals(1, page.history().size());
-		choose(editor, "state", ConsensusState.AGREED.getValue());
-		type(editor, "date", "2020年3月");
-		type(editor, "evidence", "同意書");
-		press(editor, ConsensusEditor.RECORD);
+		choose(page(editor.page().matrix()), "state", ConsensusState.AGREED.getValue());
+		type(page(editor.page().matrix()), "date", "2020年3月");
+		type(page(editor.page().matrix()), "evidence", "同意書");
+		press(page(editor.page().matrix()), ConsensusEditor.RECORD);
 		workbench.await("the matrix shows the new state", () -> page.isCurrent() && cell(editor, 0, 0).startsWith("●"));
 		assertTrue(cell(editor, 0, 0).endsWith("\n2020-03"), cell(editor, 0, 0));
 		assertEquals("1 / 2", cell(editor, 2, 0));
@@ -130,11 +129,11 @@ class GovernancePagesTest {
 	void aDateThatIsNoneIsRefusedAndNothingIsWritten() {
 		var editor = consensus();
 		editor.page().matrix().select(1, 0);
-		type(editor, "date", "2020-02-30");
-		press(editor, ConsensusEditor.RECORD);
+		type(page(editor.page().matrix()), "date", "2020-02-30");
+		press(page(editor.page().matrix()), ConsensusEditor.RECORD);
 		assertEquals(1, plan().getConsensusRecords().size());
-		type(editor, "date", "R2.2.29");
-		press(editor, ConsensusEditor.RECORD);
+		type(page(editor.page().matrix()), "date", "R2.2.29");
+		press(page(editor.page().matrix()), ConsensusEditor.RECORD);
 		assertEquals(2, plan().getConsensusRecords().size());
 		assertEquals(second, plan().getConsensusRecords().getLast().getCounterparty());
 	}
@@ -183,14 +182,14 @@ class GovernancePagesTest {
 		var matrix = editor.page().reviews().matrix();
 		workbench.await("the initiatives are shown", () -> editor.page().isCurrent() && !matrix.content().rows().isEmpty());
 		matrix.select(0, 0);
-		choose(editor, "rating", ReviewRating.BEHIND.getValue());
-		type(editor, "improvement", "設備を早く発注する");
-		press(editor, ReviewsEditor.SAVE);
+		choose(page(matrix), "rating", ReviewRating.BEHIND.getValue());
+		type(page(matrix), "improvement", "設備を早く発注する");
+		press(page(matrix), ReviewsEditor.SAVE);
 		workbench.await("the rating is shown", () -> editor.page().isCurrent() && matrix.content().cells().getFirst().getFirst().text().startsWith("▼"));
 		var reviews = program.domain(InitiativePlan.class).orElseThrow().getReviews();
 		assertEquals("設備を早く発注する", reviews.getLast().getImprovement());
 		int count = reviews.size();
-		press(editor, ReviewsEditor.SAVE);
+		press(page(matrix), ReviewsEditor.SAVE);
 		assertEquals(count, reviews.size(), "the same review is not written twice");
 		workbench.context().undo();
 		assertEquals(count - 1, reviews.size());
@@ -216,6 +215,11 @@ class GovernancePagesTest {
 		assertEquals(List.of("risk-late"), risks.shown());
 	}
 
+	/** What lies beside the matrix, too. */
+	private static Composite page(CellMatrix matrix) {
+		return matrix.getParent();
+	}
+
 	private PartnerPlan plan() {
 		return program.domain(PartnerPlan.class).orElseThrow();
 	}
@@ -224,20 +228,20 @@ class GovernancePagesTest {
 		return editor.page().matrix().content().cells().get(row).get(column).text();
 	}
 
-	private static void choose(IEditorPart editor, String attribute, int index) {
-		((Combo) control(editor, one -> attribute.equals(one.getData()))).select(index);
+	private static void choose(Composite page, String attribute, int index) {
+		((Combo) control(page, one -> attribute.equals(one.getData()))).select(index);
 	}
 
-	private static void type(IEditorPart editor, String attribute, String text) {
-		((Text) control(editor, one -> attribute.equals(one.getData()))).setText(text);
+	private static void type(Composite page, String attribute, String text) {
+		((Text) control(page, one -> attribute.equals(one.getData()))).setText(text);
 	}
 
-	private static void press(IEditorPart editor, String button) {
-		((Button) control(editor, one -> button.equals(one.getData()))).notifyListeners(SWT.Selection, new Event());
+	private static void press(Composite page, String button) {
+		control(page, one -> button.equals(one.getData())).notifyListeners(SWT.Selection, new Event());
 	}
 
-	private static Control control(IEditorPart editor, Predicate<Control> wanted) {
-		return controls(editor.getSite().getShell()).filter(wanted).findFirst().orElseThrow();
+	private static Control control(Composite page, Predicate<Control> wanted) {
+		return controls(page).filter(wanted).findFirst().orElseThrow();
 	}
 
 	private static Stream<Control> controls(Composite parent) {
