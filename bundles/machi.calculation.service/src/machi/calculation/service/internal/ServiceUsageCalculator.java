@@ -139,13 +139,13 @@ public final class ServiceUsageCalculator implements Calculator<ServiceUsageInpu
 			for (var point : one.points()) {
 				rows.add(Row.data(point.usage().subject().elementId(), point.usage().subject(), one.service().name(), one.measure(),
 						point.period().map(UsageSeries::printed).orElseGet(() -> LocalizedText.same(point.usage().period())),
-						point.usage().value().orElse(null), point.usage().unit().symbol()));
+						point.usage().value().orElse(null), UsageSeries.unit(point.usage())));
 			}
 		}
 		return new ResultTable("usage", LocalizedText.of("Use", "利用実績"),
 				List.of(Column.localized("name", "Service", "サービス"), Column.text("measure", "Measure", "指標"),
 						Column.localized("period", "Period", "時点・期間"), Column.number("value", "Value", "値", ""),
-						Column.text("unit", "Unit", "単位")),
+						Column.localized("unit", "Unit", "単位")),
 				rows);
 	}
 
@@ -165,12 +165,12 @@ public final class ServiceUsageCalculator implements Calculator<ServiceUsageInpu
 					LocalizedText.of(String.join(", ", feeding.stream().map(service -> service.name().english()).toList()),
 							String.join("、", feeding.stream().map(service -> service.name().japanese()).toList())),
 					one ? UsageSeries.printed(latest.getFirst().period().orElseThrow()) : null, one ? latest.getFirst().usage().value().orElseThrow() : null,
-					one ? latest.getFirst().usage().unit().symbol() : null));
+					one ? UsageSeries.unit(latest.getFirst().usage()) : null));
 		});
 		return new ResultTable("kpis", LocalizedText.of("Indicators that services feed", "サービスが関係するKPI"),
 				List.of(Column.localized("name", "Indicator", "KPI"), Column.localized("services", "Services", "サービス"),
 						Column.localized("period", "Latest period", "最新の時点"), Column.number("value", "Latest value", "最新値", ""),
-						Column.text("unit", "Unit", "単位")),
+						Column.localized("unit", "Unit", "単位")),
 				rows);
 	}
 }

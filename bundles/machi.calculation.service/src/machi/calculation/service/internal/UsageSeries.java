@@ -71,6 +71,10 @@ record UsageSeries(ServiceEntry service, String measure, List<Point> points) {
 		return new ResultChart(tableId, title(), ResultChart.Kind.LINE, tableId, "period", List.of("value"), Set.of(Row.Kind.DATA));
 	}
 
+	static LocalizedText unit(ServiceEntry.Usage usage) {
+		return LocalizedText.of(usage.unit().in(Locale.ENGLISH), usage.unit().in(Locale.JAPANESE));
+	}
+
 	static LocalizedText printed(ReportingPeriod period) {
 		return LocalizedText.of(period.in(Locale.ENGLISH), period.in(Locale.JAPANESE));
 	}
