@@ -38,12 +38,11 @@ final class MatrixGrid {
 	private static final int NAME_WIDTH = 220;
 	private static final int SIDE_WIDTH = 76;
 	private static final int GOALS = 17;
-	private static final int HEADER_HEIGHT = 86;
-	private static final int COUNT_HEIGHT = 22;
+	private static final int HEADER_HEIGHT = 100;
+	static final int COUNT_HEIGHT = 22;
 	private static final int NARROWEST = 66;
 	private static final int LINE_HEIGHT = 17;
 	private static final int MARGIN = 10;
-	private static final int NAME_MARGIN = 14;
 
 	private final MatrixContent content;
 	private final NatTable table;
@@ -64,7 +63,7 @@ final class MatrixGrid {
 		namesData.setColumnWidthByPosition(0, NAME_WIDTH);
 		namesData.setColumnWidthByPosition(1, SIDE_WIDTH);
 		var names = new RowHeaderLayer(namesData, viewport, selection);
-		var cornerData = new DataLayer(cells(2, 1 + MatrixContent.COUNTS.size(), MatrixStyle::corner));
+		var cornerData = new DataLayer(cells(2, 1 + MatrixContent.COUNTS.size(), (column, row) -> ""));
 		cornerData.setConfigLabelAccumulator(MatrixStyle.cornerLabels());
 		var corner = new CornerLayer(cornerData, names, header);
 		body.setConfigLabelAccumulator(MatrixStyle.bodyLabels(content));
@@ -116,12 +115,12 @@ final class MatrixGrid {
 		var gc = new GC(table);
 		try {
 			for (int row = 0; row < content.rows().size(); row++) {
-				// a line is broken before it is quite full
-				int most = 1 + gc.textExtent(content.name(row)).x * 115 / 100 / (NAME_WIDTH - NAME_MARGIN);
+				int most = 1;
 				for (int goal = 1; goal <= GOALS; goal++) {
 					most = Math.max(most, content.rows().get(row).codes(goal).size());
 				}
-				body.setRowHeightByPosition(row, Math.max(TableTheme.ROW_HEIGHT, most * LINE_HEIGHT + MARGIN));
+				int height = Math.max(most * LINE_HEIGHT, WrappedTextPainter.height(gc, content.name(row), NAME_WIDTH)) + MARGIN;
+				body.setRowHeightByPosition(row, Math.max(TableTheme.ROW_HEIGHT, height));
 			}
 		} finally {
 			gc.dispose();

@@ -6,9 +6,6 @@ import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.IConfigLabelAccumulator;
-import org.eclipse.nebula.widgets.nattable.painter.cell.BackgroundPainter;
-import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
-import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
@@ -65,11 +62,6 @@ final class MatrixStyle extends AbstractRegistryConfiguration {
 		return (labels, column, row) -> labels.addLabelOnTop(CORNER);
 	}
 
-	/** The words beside the counts. */
-	static Object corner(int column, int row) {
-		return column > 0 ? "" : row == 0 ? "" : TEXT.get("count." + MatrixContent.COUNTS.get(row - 1));
-	}
-
 	/** The goal with its wording and who names it. */
 	static String goalText(MatrixContent content, int number) {
 		var goal = content.catalogue().goal(number).orElseThrow();
@@ -94,9 +86,9 @@ final class MatrixStyle extends AbstractRegistryConfiguration {
 		style(registry, GAP, Palette.WARNING_GROUND.color(), Palette.WARNING, bold, HorizontalAlignmentEnum.CENTER);
 		style(registry, NAME, Palette.PAPER.color(), Palette.INK, null, HorizontalAlignmentEnum.LEFT);
 		style(registry, FAULT, Palette.WARNING_GROUND.color(), Palette.INK, null, HorizontalAlignmentEnum.LEFT);
-		var wrapped = new BackgroundPainter(new PaddingDecorator(new TextPainter(true, false), 2, 6, 2, 6, false));
-		style(registry, CORNER, Palette.HEADER.color(), Palette.MUTED, null, HorizontalAlignmentEnum.LEFT);
-		for (var label : new String[] { NAME, FAULT, CORNER }) {
+		var wrapped = new WrappedTextPainter();
+		registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, new CornerPainter(), DisplayMode.NORMAL, CORNER);
+		for (var label : new String[] { NAME, FAULT }) {
 			registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, wrapped, DisplayMode.NORMAL, label);
 			registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, wrapped, DisplayMode.SELECT, label);
 		}
