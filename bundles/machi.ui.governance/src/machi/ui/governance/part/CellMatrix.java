@@ -30,7 +30,7 @@ public final class CellMatrix extends Composite {
 
 	private static final int COLUMN_WIDTH = 128;
 	private static final int ROW_HEIGHT = 42;
-	private static final int HEAD_HEIGHT = 54;
+	private static final int HEAD_HEIGHT = 68;
 	private static final int NARROWEST_HEAD = 120;
 	private static final int WIDEST_HEAD = 260;
 	private static final int PADDING = 22;
