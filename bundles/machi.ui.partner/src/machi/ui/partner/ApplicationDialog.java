@@ -73,7 +73,7 @@ final class ApplicationDialog extends FormDialog {
 		codes = targets(grid, targets, "");
 		outside = check(grid, "outside", false);
 		esgNetwork = check(grid, "esgNetwork", false);
-		published = check(grid, "published", true);
+		published = check(grid, "published", false);
 		representative = text(grid, "representative", "");
 		contactName = text(grid, "contactName", "");
 		contactMail = text(grid, "contactMail", "");

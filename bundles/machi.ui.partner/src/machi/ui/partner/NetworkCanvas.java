@@ -159,7 +159,7 @@ final class NetworkCanvas {
 			gc.setAntialias(SWT.ON);
 			gc.setTextAntialias(SWT.ON);
 			headings(gc);
-			graph.edges().stream().filter(edge -> !isMarked(edge)).forEach(edge -> line(gc, edge, Palette.LINE.color(), 1));
+			graph.edges().stream().filter(edge -> !isMarked(edge)).forEach(edge -> line(gc, edge, Palette.TOTAL.color(), 2));
 			graph.edges().stream().filter(this::isMarked).forEach(edge -> line(gc, edge, Palette.ACCENT.color(), 2));
 			places.forEach((node, place) -> node(gc, node, place));
 		} finally {

@@ -9,6 +9,8 @@ import machi.calculation.Row;
 import machi.calculation.partner.MatchingEntry;
 import machi.calculation.partner.Partner;
 import machi.calculation.partner.RecordedMatch;
+import machi.quantity.Quantity;
+import machi.quantity.Unit;
 import machi.quantity.text.LocalizedText;
 
 /**
@@ -54,8 +56,8 @@ record Candidate(MatchingEntry offer, Partner offering, MatchingEntry need, Part
 			japanese.add("キーワード「" + String.join("」「", evidence.keywords()) + "」が共通");
 		}
 		evidence.coverPercent().ifPresent(percent -> {
-			english.add(amounts("the offer of %s thousand yen covers %s % of the %s needed", percent));
-			japanese.add(amounts("提供額 %s 千円は必要額の %s %(必要額 %s 千円)", percent));
+			english.add(amounts("the offer of %s thousand yen covers %s %% of the %s needed", percent));
+			japanese.add(amounts("提供額 %s 千円は必要額の %s %%(必要額 %s 千円)", percent));
 		});
 		evidence.validUntil().ifPresent(last -> {
 			english.add("both hold until " + last);
@@ -65,8 +67,10 @@ record Candidate(MatchingEntry offer, Partner offering, MatchingEntry need, Part
 	}
 
 	private String amounts(String text, BigDecimal percent) {
-		return text.replaceFirst("%s", offer.amountThousandYen().map(BigDecimal::toPlainString).orElse(""))
-				.replaceFirst("%s", percent.toPlainString())
-				.replaceFirst("%s", need.amountThousandYen().map(BigDecimal::toPlainString).orElse(""));
+		return text.formatted(grouped(offer), percent.toPlainString(), grouped(need));
+	}
+
+	private static String grouped(MatchingEntry entry) {
+		return entry.amountThousandYen().map(amount -> new Quantity(amount, Unit.ONE).grouped()).orElse("");
 	}
 }

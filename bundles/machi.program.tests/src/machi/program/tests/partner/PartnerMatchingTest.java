@@ -73,8 +73,8 @@ class PartnerMatchingTest {
 		assertEquals(new BigDecimal(68), cell(result, "offer/need", "score"));
 		assertEquals(LocalizedText.of(
 				"both are of the field Finance; both name SDG target 7.2; both name goal 9; both speak of 太陽光; "
-						+ "the offer of 8000 thousand yen covers 80 % of the 10000 needed; both hold until 2021-12-31",
-				"分野が同じ(資金)、SDGsターゲット 7.2 が共通、ゴール 9 が共通、キーワード「太陽光」が共通、提供額 8000 千円は必要額の 80 %(必要額 10000 千円)、2021-12-31 まで有効"),
+						+ "the offer of 8,000 thousand yen covers 80 % of the 10,000 needed; both hold until 2021-12-31",
+				"分野が同じ(資金)、SDGsターゲット 7.2 が共通、ゴール 9 が共通、キーワード「太陽光」が共通、提供額 8,000 千円は必要額の 80 %(必要額 10,000 千円)、2021-12-31 まで有効"),
 				cell(result, "offer/need", "explanation"));
 	}
 
