@@ -61,10 +61,10 @@ final class PartnerList {
 		viewer.getTable().setHeaderVisible(true);
 		viewer.getTable().setData(FormDialog.FIELD, "partners");
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(viewer.getTable());
-		column("name", 220);
-		column("category", 100);
-		column("state", 130);
-		column("validUntil", 90);
+		column("name", 230);
+		column("category", 150);
+		column("state", 160);
+		column("validUntil", 95);
 		column("goals", 110);
 		viewer.addSelectionChangedListener(event -> {
 			if (event.getStructuredSelection().getFirstElement() instanceof Row row && !row.id().equals(selected)) {
