@@ -187,12 +187,23 @@ class BindingTest {
 		var fleet = MobilityFactory.eINSTANCE.createFleet();
 		fleet.setId("fleet-1");
 		fleet.setQuantity(3);
+		fleet.setMeasureClass("運輸部門");
 		mobility.getFleets().add(fleet);
 		var content = new SampleProgram(List.of(program, plan, mobility));
 		var failure = assertThrows(CalculationException.class,
 				() -> new MeasuresBinding(List.of(new EnergyMeasures(), new MobilityMeasures())).bind(content));
 		assertEquals("fleet-1", failure.subject().elementId());
 		assertEquals("annualFuelL", failure.subject().attribute());
+	}
+
+	@Test
+	void aFleetThatIsOnlyCountedIsNoMeasure() throws CalculationException {
+		var mobility = MobilityFactory.eINSTANCE.createMobilityPlan();
+		var fleet = MobilityFactory.eINSTANCE.createFleet();
+		fleet.setId("fleet-1");
+		fleet.setQuantity(6);
+		mobility.getFleets().add(fleet);
+		assertEquals(List.of(), new MobilityMeasures().contributions(new SampleProgram(List.of(program, plan, mobility))));
 	}
 
 	@Test

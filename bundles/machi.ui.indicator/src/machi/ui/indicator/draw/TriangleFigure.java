@@ -19,13 +19,13 @@ import machi.ui.indicator.draw.Figure.Anchor;
 public final class TriangleFigure {
 
 	public static final double WIDTH = 520;
-	public static final double HEIGHT = 320;
+	public static final double HEIGHT = 332;
 
 	private static final Messages TEXT = Messages.beside(TriangleFigure.class);
-	private static final double RADIUS = 50;
+	private static final double RADIUS = 58;
 	private static final double APART = 9;
-	private static final Map<Side, double[]> PLACES = Map.of(Side.ECONOMY, new double[] { 260, 54 }, Side.SOCIETY,
-			new double[] { 66, 262 }, Side.ENVIRONMENT, new double[] { 454, 262 });
+	private static final Map<Side, double[]> PLACES = Map.of(Side.ECONOMY, new double[] { 260, 62 }, Side.SOCIETY,
+			new double[] { 66, 270 }, Side.ENVIRONMENT, new double[] { 454, 270 });
 
 	private final Figure figure = new Figure(WIDTH, HEIGHT);
 	private final ProgramProgress progress;
