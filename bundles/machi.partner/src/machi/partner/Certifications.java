@@ -21,7 +21,7 @@ import machi.model.partner.PartnerFactory;
 import machi.model.partner.PartnerPackage.Literals;
 import machi.model.partner.PartnerPlan;
 import machi.model.partner.PartnerScheme;
-import machi.quantity.time.PrintedDate;
+import machi.quantity.ReportingPeriod;
 import machi.scenario.ModelReader;
 import machi.workspace.OpenProgram;
 
@@ -221,7 +221,7 @@ public final class Certifications {
 	}
 
 	private static Optional<LocalDate> date(Element element, EAttribute attribute) {
-		return PrintedDate.firstDay(ModelReader.text((String) element.eGet(attribute)));
+		return ReportingPeriod.firstDay(ModelReader.text((String) element.eGet(attribute)));
 	}
 
 	private static Map<EStructuralFeature, Object> step(CertificationState state) {

@@ -9,6 +9,7 @@ import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -104,6 +105,16 @@ public record ReportingPeriod(Kind kind, LocalDate start) implements Comparable<
 			return english(plain.toUpperCase(Locale.ROOT), text);
 		} catch (DateTimeException noDate) {
 			throw new IllegalArgumentException("not a period: " + text, noDate);
+		}
+	}
+
+	/** The day that a text names, or the first day of the month that it names; empty when it names neither. */
+	public static Optional<LocalDate> firstDay(String text) {
+		try {
+			var period = parse(text);
+			return period.kind() == Kind.DAY || period.kind() == Kind.MONTH ? Optional.of(period.start()) : Optional.empty();
+		} catch (IllegalArgumentException noPeriod) {
+			return Optional.empty();
 		}
 	}
 

@@ -21,8 +21,8 @@ import machi.application.cli.RefusedException;
 import machi.calculation.CalculationException;
 import machi.calculation.CalculationMonitor;
 import machi.partner.PublicRegisters;
+import machi.quantity.ReportingPeriod;
 import machi.quantity.text.LocalizedText;
-import machi.quantity.time.PrintedDate;
 import machi.report.text.ResultText;
 import machi.workspace.OpenProgram;
 import machi.workspace.ProgramStore;
@@ -78,7 +78,7 @@ public final class PartnersCommand implements CliCommand {
 		if (date == null) {
 			return LocalDate.now(Clock.systemDefaultZone());
 		}
-		return PrintedDate.firstDay(date).orElseThrow(() -> new RefusedException(
+		return ReportingPeriod.firstDay(date).orElseThrow(() -> new RefusedException(
 				LocalizedText.of("--date " + date + ": a date such as 2021-03-31 was expected", "--date " + date + ": 2021-03-31 のような日付を指定してください")));
 	}
 

@@ -13,8 +13,8 @@ import machi.calculation.Severity;
 import machi.calculation.Subject;
 import machi.model.core.Element;
 import machi.model.partner.PartnerPlan;
+import machi.quantity.ReportingPeriod;
 import machi.quantity.text.LocalizedText;
-import machi.quantity.time.PrintedDate;
 import machi.scenario.ModelReader;
 import machi.scenario.ProgramContent;
 
@@ -40,7 +40,7 @@ final class PartnerPlans {
 		if (text.isEmpty()) {
 			return Optional.empty();
 		}
-		var date = PrintedDate.firstDay(text);
+		var date = ReportingPeriod.firstDay(text);
 		if (date.isEmpty()) {
 			var label = ModelReader.label(element);
 			findings.add(new Finding("partner.date", Severity.ERROR,

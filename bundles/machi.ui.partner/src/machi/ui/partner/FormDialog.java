@@ -21,8 +21,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 import machi.partner.PartnerRuleException;
+import machi.quantity.ReportingPeriod;
 import machi.quantity.text.LocalizedText;
-import machi.quantity.time.PrintedDate;
 import machi.ui.Messages;
 import machi.ui.ProgramContext;
 
@@ -176,7 +176,7 @@ abstract class FormDialog extends TitleAreaDialog {
 
 	/** @throws Refused when it is no date */
 	static LocalDate dateOf(Text field) throws Refused {
-		return PrintedDate.firstDay(field.getText()).orElseThrow(() -> new Refused(TEXT.get("wrong.date", field.getText())));
+		return ReportingPeriod.firstDay(field.getText()).orElseThrow(() -> new Refused(TEXT.get("wrong.date", field.getText())));
 	}
 
 	/** @throws Refused when it is neither empty nor a whole number of zero or more */

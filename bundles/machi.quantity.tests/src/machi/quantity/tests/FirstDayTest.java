@@ -9,10 +9,10 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import machi.quantity.time.PrintedDate;
+import machi.quantity.ReportingPeriod;
 
 /** Dates as documents print them. */
-class PrintedDateTest {
+class FirstDayTest {
 
 	/** Kaga l.1374, 1388, 1398 (founding of its councils), 1414 (agreement), 1136 (start of the scheme); Odawara l.127, 139. */
 	@Test
@@ -21,14 +21,14 @@ class PrintedDateTest {
 				Map.entry("平成30年3月16日", "2018-03-16"), Map.entry("2020年4月", "2020-04-01"), Map.entry("R3.12.1", "2021-12-01"),
 				Map.entry("R3.5", "2021-05-01"), Map.entry("2020-02-29", "2020-02-29"), Map.entry("2020/4/1", "2020-04-01"),
 				Map.entry("２０２０年４月１日", "2020-04-01"), Map.entry("2018-03", "2018-03-01"))
-				.forEach((printed, expected) -> assertEquals(Optional.of(LocalDate.parse(expected)), PrintedDate.firstDay(printed), printed));
+				.forEach((printed, expected) -> assertEquals(Optional.of(LocalDate.parse(expected)), ReportingPeriod.firstDay(printed), printed));
 	}
 
 	@Test
 	void whatIsNoDateIsNotRead() {
-		for (var text : List.of("", "2019-02-29", "令和元年1月1日", "20-04-01", "2020-13-01", "2020", "4月1日", "2020-04-01x", "2020401", "未定",
+		for (var text : List.of("", "2019-02-29", "2020年", "2020年度", "20-04-01", "2020-13-01", "2020", "4月1日", "2020-04-01x", "2020401", "未定",
 				"令和0年4月1日", "202004")) {
-			assertEquals(Optional.empty(), PrintedDate.firstDay(text), text);
+			assertEquals(Optional.empty(), ReportingPeriod.firstDay(text), text);
 		}
 	}
 }
