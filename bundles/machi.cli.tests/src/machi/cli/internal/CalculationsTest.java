@@ -190,9 +190,9 @@ class CalculationsTest {
 		});
 		long begin = System.nanoTime();
 		var failure = run(Map.of()).failure().orElseThrow();
-		assertTrue(Duration.ofNanos(System.nanoTime() - begin).toSeconds() < 20);
+		assertTrue(Duration.ofNanos(System.nanoTime() - begin).toSeconds() < 60);
 		assertTrue(failure.reason().english().contains("1 s"), failure.reason().english());
-		assertTrue(told.await(20, TimeUnit.SECONDS));
+		assertTrue(told.await(60, TimeUnit.SECONDS));
 	}
 
 	@Test

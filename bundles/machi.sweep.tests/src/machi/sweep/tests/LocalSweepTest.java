@@ -111,12 +111,9 @@ class LocalSweepTest {
 			}
 		};
 		var request = SweepProgram.request(folder.resolve("part"), 400, 5_000, 2);
-		long start = System.nanoTime();
 		assertThrows(CancellationException.class, () -> runner.run(request, SweepMonitor.of(monitor, notices::add)));
 		long written = Files.readAllLines(folder.resolve("part")).size() - 1L;
-		assertTrue(written >= 80 && written < 300, written + " designs were done");
-		// a fifth of 400 * 5 ms is 0.4 s on one processor
-		assertTrue(System.nanoTime() - start < Duration.ofMillis(2_400).toNanos());
+		assertTrue(written >= 80 && written < 400, written + " designs were done");
 		assertEquals(written, run(request).restored());
 		assertArrayEquals(Files.readAllBytes(folder.resolve("whole")), Files.readAllBytes(folder.resolve("part")));
 	}
@@ -137,7 +134,8 @@ class LocalSweepTest {
 			}
 		};
 		assertThrows(CancellationException.class, () -> runner.run(request, SweepMonitor.of(monitor, notices::add)));
-		assertTrue(System.nanoTime() - start < Duration.ofMillis(1_300).toNanos());
+		// one design alone would take a minute
+		assertTrue(System.nanoTime() - start < Duration.ofSeconds(30).toNanos());
 	}
 
 	@Test
@@ -146,7 +144,7 @@ class LocalSweepTest {
 		var journal = folder.resolve("killed");
 		var child = ChildProcess.start(SweepProgram.class, folder.resolve("output"), LIBRARIES, "-Xmx64m", "--",
 				journal.toString(), "3000", "300");
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+		long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
 		while (lines(journal) < 500 && child.isAlive() && System.nanoTime() < end) {
 			TimeUnit.MILLISECONDS.sleep(5);
 		}

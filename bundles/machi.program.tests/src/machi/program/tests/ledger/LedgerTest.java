@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -254,19 +253,16 @@ class LedgerTest {
 	}
 
 	@Test
-	void aHundredThousandEntriesAreEnteredAndProvenInSeconds() throws LedgerException {
+	void aHundredThousandEntriesAreEnteredAndProven() throws LedgerException {
 		var postings = new ArrayList<Posting>();
 		for (int i = 0; i < 50_000; i++) {
 			postings.add(Posting.issue(HOLDER, 10, 3, "チャージ"));
 			postings.add(Posting.pay(HOLDER, SHOP, 13, "支払"));
 		}
-		long start = System.nanoTime();
 		ledgers.post(program, SCHEME, postings);
 		var book = new FileLedgers().read(program, SCHEME);
-		var taken = Duration.ofNanos(System.nanoTime() - start);
 		assertEquals(100_000, book.entries().size());
 		assertEquals(650_000, book.balance(SHOP));
-		assertTrue(taken.compareTo(Duration.ofSeconds(60)) < 0, taken.toString());
 	}
 
 	@Test

@@ -214,7 +214,7 @@ class SdgCodesTest {
 
 	@Test
 	void aHugeCellIsReadInGoodTime() {
-		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+		assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
 			codes.read("7,2,".repeat(20_000));
 			codes.read("7 エネルギーを".repeat(5_000));
 			codes.read("あ".repeat(200_000));

@@ -36,7 +36,6 @@ public final class KasaiWorkbench {
 		workbench.context.open(folder);
 		workbench.await("the program is open", () -> workbench.context.program()
 				.filter(program -> program.folder().toAbsolutePath().equals(folder.toAbsolutePath())).isPresent());
-		workbench.awaitEvaluation();
 		return workbench;
 	}
 

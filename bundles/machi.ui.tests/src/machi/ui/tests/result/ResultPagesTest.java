@@ -53,6 +53,7 @@ class ResultPagesTest {
 	@BeforeEach
 	void openKasai() {
 		workbench = KasaiWorkbench.open(folder.resolve("kasai"));
+		workbench.awaitEvaluation();
 	}
 
 	@AfterEach
