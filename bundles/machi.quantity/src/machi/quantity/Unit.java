@@ -55,7 +55,7 @@ public record Unit(String symbol, Map<String, Integer> dimensions, BigDecimal fa
 	private static final Map<String, String> ENGLISH = Map.ofEntries(Map.entry("円", "yen"),
 			Map.entry("千円", "thousand yen"), Map.entry("万円", "ten thousand yen"), Map.entry("百万円", "million yen"),
 			Map.entry("億円", "100 million yen"), Map.entry("千t-CO2", "kt-CO2"), Map.entry("万t-CO2", "10 kt-CO2"),
-			Map.entry("年", "yr"), Map.entry("月", "month"), Map.entry("日", "day"), Map.entry("時間", "h"),
+			Map.entry("年", "yr"), Map.entry("月", "month"), Map.entry("日", "day"), Map.entry("時間", "h"), Map.entry("分", "min"), Map.entry("秒", "s"),
 			Map.entry("人", "people"), Map.entry("千人", "thousand people"), Map.entry("万人", "ten thousand people"),
 			Map.entry("台", "units"), Map.entry("基", "units"), Map.entry("戸", "houses"), Map.entry("か所", "places"),
 			Map.entry("件", "cases"), Map.entry("施設", "facilities"), Map.entry("世帯", "households"),

@@ -1,6 +1,5 @@
 /**
  * Where the time series of a program are kept: named series of regular steps with what is known of their origin. Raw readings
- * of devices, which come one by one and at any moment, are another kind of thing and will have a contract of their own beside
- * this one.
+ * of devices, which come one by one and at any moment, are another kind of thing: see {@code machi.telemetry.reading}.
  */
 package machi.telemetry;

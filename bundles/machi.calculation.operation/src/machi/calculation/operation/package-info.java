@@ -1,0 +1,2 @@
+/** What devices measured, set against what the plan promises. */
+package machi.calculation.operation;

@@ -1,0 +1,5 @@
+/**
+ * Keeps connections running: asks devices in time, gives every call a limit, tries again after failures, and keeps an adapter
+ * that throws, hangs or floods away from all others.
+ */
+package machi.hardware.runtime;

@@ -1,0 +1,2 @@
+/** The devices of a program in operation: recording, alarms, control, commands, audit. */
+package machi.operation;

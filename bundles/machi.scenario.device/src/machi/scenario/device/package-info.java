@@ -1,0 +1,2 @@
+/** From devices and their readings to the records of calculators. */
+package machi.scenario.device;

@@ -1,0 +1,2 @@
+/** Readings of devices in a PostgreSQL server. */
+package machi.telemetry.postgresql;
