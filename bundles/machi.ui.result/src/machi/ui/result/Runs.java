@@ -10,6 +10,7 @@ import machi.application.CalculationRun;
 import machi.application.Evaluation;
 import machi.calculation.CalculatorDescriptor;
 import machi.calculation.Finding;
+import machi.quantity.text.LocalizedText;
 import machi.ui.page.Activity;
 
 /**
@@ -27,6 +28,9 @@ public interface Runs {
 	Optional<CalculationRun> run(String calculatorId);
 
 	RunState state(String calculatorId);
+
+	/** Why the last evaluation left a calculator out; empty when it did not. */
+	Optional<LocalizedText> leftOut(String calculatorId);
 
 	/** Whether the last run's input is no longer that of the program; also for a run that failed. */
 	boolean isStale(String calculatorId);

@@ -108,6 +108,9 @@ final class CalculatorDetails {
 			runs.run(calculator.id()).flatMap(CalculationRun::failure)
 					.ifPresent(reason -> paper.text(failure, reason.reason().in(locale), Palette.ERROR));
 		}
+		if (runs.state(calculator.id()) == RunState.LEFT_OUT) {
+			runs.leftOut(calculator.id()).ifPresent(reason -> paper.text(failure, reason.in(locale), Palette.MUTED));
+		}
 		enable();
 		run.getParent().layout(true, true);
 		page.fit();

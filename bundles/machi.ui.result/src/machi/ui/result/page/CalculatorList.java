@@ -24,7 +24,6 @@ import org.eclipse.swt.widgets.Event;
 import machi.calculation.CalculatorDescriptor;
 import machi.ui.Palette;
 import machi.ui.page.Paper;
-import machi.ui.result.RunState;
 import machi.ui.result.Runs;
 import machi.ui.result.text.Texts;
 
@@ -177,16 +176,21 @@ final class CalculatorList {
 			return switch (runs.state(calculator.id())) {
 			case FAILED -> Palette.ERROR.color();
 			case STALE -> Palette.WARNING.color();
-			case NOT_RUN, RUNNING -> Palette.MUTED.color();
+			case NOT_RUN, LEFT_OUT, RUNNING -> Palette.MUTED.color();
 			case CURRENT -> null;
 			};
 		}
 
 		@Override
 		public String getToolTipText(Object element) {
-			return element instanceof CalculatorDescriptor calculator && runs.state(calculator.id()) == RunState.FAILED
-					? runs.run(calculator.id()).flatMap(run -> run.failure()).map(failure -> failure.reason().in(locale)).orElse(null)
-					: null;
+			if (!(element instanceof CalculatorDescriptor calculator)) {
+				return null;
+			}
+			return switch (runs.state(calculator.id())) {
+			case FAILED -> runs.run(calculator.id()).flatMap(run -> run.failure()).map(failure -> failure.reason().in(locale)).orElse(null);
+			case LEFT_OUT -> runs.leftOut(calculator.id()).map(reason -> reason.in(locale)).orElse(null);
+			default -> null;
+			};
 		}
 	}
 }

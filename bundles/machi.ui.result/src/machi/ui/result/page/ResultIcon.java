@@ -17,6 +17,6 @@ enum ResultIcon {
 	}
 
 	static ResultIcon of(RunState state) {
-		return valueOf(state.name());
+		return state == RunState.LEFT_OUT ? NOT_RUN : valueOf(state.name());
 	}
 }

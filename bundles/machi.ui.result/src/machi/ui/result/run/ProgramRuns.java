@@ -28,6 +28,7 @@ import machi.application.LeftOut;
 import machi.calculation.CalculationMonitor;
 import machi.calculation.CalculatorDescriptor;
 import machi.calculation.Finding;
+import machi.quantity.text.LocalizedText;
 import machi.ui.ProgramContext;
 import machi.ui.ProgramListener;
 import machi.ui.page.Activity;
@@ -101,11 +102,16 @@ public final class ProgramRuns implements Runs {
 		if (jobs.containsKey(calculatorId) || jobs.containsKey(EVERYTHING)) {
 			return RunState.RUNNING;
 		} else if (run == null) {
-			return RunState.NOT_RUN;
+			return leftOut(calculatorId).isPresent() ? RunState.LEFT_OUT : RunState.NOT_RUN;
 		} else if (run.failure().isPresent()) {
 			return RunState.FAILED;
 		}
 		return isStale(calculatorId) ? RunState.STALE : RunState.CURRENT;
+	}
+
+	@Override
+	public Optional<LocalizedText> leftOut(String calculatorId) {
+		return leftOut.stream().filter(each -> each.descriptor().id().equals(calculatorId)).map(LeftOut::reason).findFirst();
 	}
 
 	@Override
