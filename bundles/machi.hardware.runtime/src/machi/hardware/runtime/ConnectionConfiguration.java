@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 
 import machi.hardware.Timing;
 
@@ -12,7 +13,8 @@ import machi.hardware.Timing;
  *
  * @param id                stable in the program
  * @param adapter           id of the adapter
- * @param settings          texts by name; secrets are left out and taken from {@link Secrets}
+ * @param settings          texts by name; who configures a connection adds the secrets, which it takes from {@link Secrets} with
+ *                          the scope of its program, and never shows them
  * @param timing            in place of the adapter's
  * @param devices           what differs for single devices, by address
  * @param readingsPerSecond most that is taken in, as a mean over some seconds; the rest is dropped and counted
@@ -32,6 +34,12 @@ public record ConnectionConfiguration(String id, String adapter, Map<String, Str
 		if (readingsPerSecond <= 0) {
 			throw new IllegalArgumentException("readings per second: " + readingsPerSecond);
 		}
+	}
+
+	/** Without the values of settings, of which some are secret. */
+	@Override
+	public String toString() {
+		return "connection " + id + " by " + adapter + " with " + new TreeSet<>(settings.keySet());
 	}
 
 	/**
