@@ -16,7 +16,7 @@ public interface Secrets {
 	/**
 	 * A secret.
 	 *
-	 * @param scope for example the program's id and the connection's id
+	 * @param scope see {@link #scope}
 	 * @throws IOException when they cannot be read, or others may read them
 	 */
 	Optional<String> get(String scope, String name) throws IOException;
@@ -26,4 +26,9 @@ public interface Secrets {
 
 	/** Names of the secrets of a scope. */
 	Set<String> names(String scope) throws IOException;
+
+	/** The scope that a connection's secrets are kept in; without a program's id that of the connection alone. */
+	static String scope(String program, String connection) {
+		return program.isEmpty() ? connection : program + "/" + connection;
+	}
 }
