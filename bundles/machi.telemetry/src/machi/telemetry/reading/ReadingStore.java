@@ -1,6 +1,7 @@
 package machi.telemetry.reading;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,19 +39,36 @@ public interface ReadingStore extends AutoCloseable {
 	 * each half-hour that begins in the stretch.
 	 *
 	 * @param from is put back to the beginning of its half-hour
-	 * @param limits what the counter can count, for roll-over and resets
+	 * @param limits what the counter can count, for roll-over and resets; the store keeps those it was last asked with, and
+	 *               others make the half-hours of the point be made anew
 	 */
-	List<IntervalEnergy> energy(PointKey counter, Instant from, Instant to, CounterLimits limits) throws SeriesException;
+	default List<IntervalEnergy> energy(PointKey counter, Instant from, Instant to, CounterLimits limits)
+			throws SeriesException {
+		return energy(EnergySource.counter(counter, limits), from, to);
+	}
+
+	/** As {@link #energy(PointKey, Instant, Instant, CounterLimits)}, of any form of readings. */
+	List<IntervalEnergy> energy(EnergySource source, Instant from, Instant to) throws SeriesException;
 
 	/**
-	 * Means of half-hours of a power or other level, weighted by the time that each value stood; not a number where nothing
-	 * was read.
+	 * Energy of months, by point and month in the order asked for. A month without any half-hour is left out, and so is a point
+	 * that has none.
+	 *
+	 * @param first the first month
+	 * @param last  the last month, itself included
+	 */
+	List<MonthlyEnergy> months(Collection<EnergySource> sources, YearMonth first, YearMonth last) throws SeriesException;
+
+	/**
+	 * Means of half-hours of a power or other level, weighted by the time that each value stood, by {@link LevelMeans}; one
+	 * entry for each half-hour that begins in the stretch, not a number where nothing was read.
 	 */
 	List<IntervalMean> means(PointKey point, Instant from, Instant to) throws SeriesException;
 
 	/**
 	 * Removes raw readings before a moment after their half-hours have been made, and half-hours before another. Half-hours
-	 * of removed readings keep answering {@link #energy} and {@link #means}.
+	 * of removed readings keep answering {@link #energy} and {@link #means}, and readings of that time that come later do not
+	 * change them. The last two days of each point always stay, since their half-hours may still change.
 	 *
 	 * @return how many raw readings were removed
 	 */
