@@ -1,5 +1,7 @@
 package machi.partner.internal;
 
+import static machi.report.Markup.escaped;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -171,22 +173,5 @@ final class PublicRegisterPage {
 			page.append(": ").append(String.join(", ", activities));
 		}
 		page.append("</li>");
-	}
-
-	/** The text with the characters replaced that mean something in markup, or that XML does not allow at all. */
-	static String escaped(String text) {
-		var escaped = new StringBuilder(text.length() + 16);
-		text.codePoints().forEach(character -> {
-			switch (character) {
-			case '&' -> escaped.append("&amp;");
-			case '<' -> escaped.append("&lt;");
-			case '>' -> escaped.append("&gt;");
-			case '"' -> escaped.append("&quot;");
-			case '\'' -> escaped.append("&#39;");
-			default -> escaped.appendCodePoint(character == '\t' || character == '\n' || character >= 0x20 && character < 0xd800
-					|| character > 0xdfff && character < 0xfffe || character > 0xffff ? character : 0xfffd);
-			}
-		});
-		return escaped.toString();
 	}
 }

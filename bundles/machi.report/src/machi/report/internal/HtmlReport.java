@@ -12,6 +12,7 @@ import machi.calculation.Severity;
 import machi.calculation.SourceReference;
 import machi.calculation.Subject;
 import machi.report.ElementName;
+import machi.report.Markup;
 import machi.report.internal.ReportContent.Chapter;
 
 /** The report as one HTML page that refers to nothing outside itself. It is well-formed XML, too. */

@@ -10,6 +10,7 @@ import machi.calculation.ResultTable;
 import machi.calculation.Row;
 import machi.calculation.Subject;
 import machi.report.FigureText;
+import machi.report.Markup;
 import machi.report.internal.ReportContent.Section;
 
 /** Result tables and charts as HTML. */

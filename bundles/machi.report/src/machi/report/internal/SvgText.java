@@ -14,6 +14,8 @@ import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
 
+import machi.report.Markup;
+
 /** Writes a drawing as one SVG element that can stand in an HTML page with others. */
 public final class SvgText {
 

@@ -1,5 +1,7 @@
 package machi.ui.schedule;
 
+import static machi.report.Markup.escaped;
+
 import java.util.Locale;
 
 import machi.report.DrawnSvg;
@@ -47,9 +49,5 @@ public final class ScheduleFile {
 				</html>
 				""".formatted(locale.getLanguage(), escaped(title), paper.widthMillimetres(), paper.heightMillimetres(),
 				paper.heightMillimetres() - 40, escaped(title), svg(drawing, title), escaped(TEXT.get("legend")));
-	}
-
-	private static String escaped(String text) {
-		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
 	}
 }

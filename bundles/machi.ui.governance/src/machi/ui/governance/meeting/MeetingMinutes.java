@@ -1,5 +1,7 @@
 package machi.ui.governance.meeting;
 
+import static machi.report.Markup.escaped;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -62,9 +64,5 @@ record MeetingMinutes(OpenProgram program, Locale locale) {
 
 	private static String plain(String text) {
 		return text == null ? "" : text;
-	}
-
-	private static String escaped(String text) {
-		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
 	}
 }

@@ -1,5 +1,7 @@
 package machi.ui.indicator.dashboard;
 
+import static machi.report.Markup.escaped;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,11 +34,11 @@ public final class DashboardFiles {
 	public static String html(String title, List<Figure> sheets, ResultTable figures) {
 		var locale = Locale.getDefault();
 		var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"" + locale.getLanguage() + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
-				+ FigureSvg.escaped(title) + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n");
+				+ escaped(title) + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n");
 		sheets.forEach(sheet -> html.append("<section>").append(FigureSvg.of(sheet, title)).append("</section>\n"));
-		html.append("<table>\n<caption>").append(FigureSvg.escaped(figures.title().in(locale))).append("</caption>\n<thead><tr>");
+		html.append("<table>\n<caption>").append(escaped(figures.title().in(locale))).append("</caption>\n<thead><tr>");
 		figures.columns().forEach(
-				column -> html.append("<th scope=\"col\">").append(FigureSvg.escaped(FigureText.title(column, locale))).append("</th>"));
+				column -> html.append("<th scope=\"col\">").append(escaped(FigureText.title(column, locale))).append("</th>"));
 		html.append("</tr></thead>\n<tbody>\n");
 		figures.rows().forEach(row -> html.append(row(figures, row, locale)));
 		return html.append("</tbody>\n</table>\n</body>\n</html>\n").toString();
@@ -47,7 +49,7 @@ public final class DashboardFiles {
 		for (int i = 0; i < figures.columns().size(); i++) {
 			boolean number = row.cells().get(i) instanceof Number;
 			cells.append(number ? "<td class=\"number\">" : "<td>")
-					.append(FigureSvg.escaped(FigureText.cell(figures.columns().get(i), row.cells().get(i), locale))).append("</td>");
+					.append(escaped(FigureText.cell(figures.columns().get(i), row.cells().get(i), locale))).append("</td>");
 		}
 		return cells.append("</tr>\n").toString();
 	}

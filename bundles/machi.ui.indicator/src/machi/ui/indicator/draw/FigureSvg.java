@@ -1,5 +1,7 @@
 package machi.ui.indicator.draw;
 
+import static machi.report.Markup.escaped;
+
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,11 +65,5 @@ public final class FigureSvg {
 	private static String number(double value) {
 		var text = String.format(Locale.ROOT, "%.2f", value);
 		return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
-	}
-
-	/** Characters that XML cannot hold are left out. */
-	public static String escaped(String text) {
-		return text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "").replace("&", "&amp;")
-				.replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
 	}
 }

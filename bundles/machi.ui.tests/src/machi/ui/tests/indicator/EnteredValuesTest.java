@@ -16,7 +16,6 @@ import machi.model.program.Kpi;
 import machi.model.program.ProgramFactory;
 import machi.quantity.ReportingPeriod;
 import machi.quantity.ReportingPeriod.Kind;
-import machi.ui.indicator.draw.FigureSvg;
 import machi.ui.indicator.draw.TextSpace;
 import machi.ui.indicator.update.PeriodChoice;
 import machi.ui.indicator.update.Plausibility;
@@ -98,10 +97,5 @@ class EnteredValuesTest {
 			lines.forEach(line -> assertTrue(TextSpace.width(line, 11) <= room + 11, line));
 		}
 		assertEquals(List.of(), TextSpace.lines(" ", 11, 100, 2));
-	}
-
-	@Test
-	void namesCannotBreakAFile() {
-		assertEquals("&lt;b&gt;&amp;&quot;", FigureSvg.escaped("<b>&\"\u0000\u0007"));
 	}
 }

@@ -1,13 +1,13 @@
-package machi.report.internal;
+package machi.report;
 
 /** Text inside HTML and SVG. */
-final class Markup {
+public final class Markup {
 
 	private Markup() {
 	}
 
 	/** The text with the characters replaced that mean something in markup, or that XML does not allow at all. */
-	static String escaped(String text) {
+	public static String escaped(String text) {
 		var escaped = new StringBuilder(text.length() + 16);
 		text.codePoints().forEach(character -> {
 			switch (character) {
