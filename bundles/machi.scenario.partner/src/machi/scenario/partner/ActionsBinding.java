@@ -30,7 +30,7 @@ public final class ActionsBinding implements InputBinding<ActionsInput> {
 
 	@Override
 	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
-		return PartnerPlans.unless(content, plan -> !plan.getAgreements().isEmpty() || !plan.getApprovals().isEmpty()
+		return content.unless(PartnerPlan.class, plan -> !plan.getAgreements().isEmpty() || !plan.getApprovals().isEmpty()
 				|| plan.getMeetings().stream().anyMatch(meeting -> !meeting.getActions().isEmpty()), "no action, approval or agreement", "対応事項・承認・協定なし");
 	}
 

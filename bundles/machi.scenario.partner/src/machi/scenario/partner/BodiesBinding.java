@@ -11,6 +11,7 @@ import machi.calculation.governance.Meeting;
 import machi.model.partner.BodyKind;
 import machi.model.partner.Membership;
 import machi.model.partner.PartnerPackage.Literals;
+import machi.model.partner.PartnerPlan;
 import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ModelReader;
@@ -27,7 +28,7 @@ public final class BodiesBinding implements InputBinding<BodiesInput> {
 
 	@Override
 	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
-		return PartnerPlans.unless(content, plan -> !plan.getBodies().isEmpty(), "no body", "会議体なし");
+		return content.unless(PartnerPlan.class, plan -> !plan.getBodies().isEmpty(), "no body", "会議体なし");
 	}
 
 	@Override

@@ -35,7 +35,7 @@ public final class ConsensusBinding implements InputBinding<ConsensusInput> {
 
 	@Override
 	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
-		return PartnerPlans.unless(content, plan -> !plan.getConsensusItems().isEmpty() || !plan.getConsensusRecords().isEmpty(), "no item to agree on", "合意事項なし");
+		return content.unless(PartnerPlan.class, plan -> !plan.getConsensusItems().isEmpty() || !plan.getConsensusRecords().isEmpty(), "no item to agree on", "合意事項なし");
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import machi.calculation.partner.PartnerNetworkInput;
 import machi.calculation.partner.RecordedMatch;
 import machi.model.partner.Match;
 import machi.model.partner.PartnerPackage.Literals;
+import machi.model.partner.PartnerPlan;
 import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ModelReader;
@@ -37,7 +38,7 @@ public final class PartnerMatchingBinding implements InputBinding<PartnerMatchin
 
 	@Override
 	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
-		return PartnerPlans.unless(content, plan -> !plan.getMatchingEntries().isEmpty() || !plan.getMatches().isEmpty(), "no offer or need of a partner", "シーズ・ニーズなし");
+		return content.unless(PartnerPlan.class, plan -> !plan.getMatchingEntries().isEmpty() || !plan.getMatches().isEmpty(), "no offer or need of a partner", "シーズ・ニーズなし");
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 
 import machi.calculation.CalculationException;
 import machi.calculation.partner.PartnerNetworkInput;
+import machi.model.partner.PartnerPlan;
 import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ProgramContent;
@@ -23,7 +24,7 @@ public final class PartnerNetworkBinding implements InputBinding<PartnerNetworkI
 
 	@Override
 	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
-		return PartnerPlans.unless(content, plan -> !plan.getPartners().isEmpty(), "no partner", "パートナーなし");
+		return content.unless(PartnerPlan.class, plan -> !plan.getPartners().isEmpty(), "no partner", "パートナーなし");
 	}
 
 	@Override

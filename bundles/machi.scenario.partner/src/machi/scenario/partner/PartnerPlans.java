@@ -3,7 +3,6 @@ package machi.scenario.partner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EAttribute;
 
@@ -49,10 +48,5 @@ final class PartnerPlans {
 					List.of(new Finding.Place(ModelReader.subject(element, attribute.getName()), text))));
 		}
 		return date;
-	}
-
-	/** The words for what a plan lacks, unless it has it. */
-	static Optional<LocalizedText> unless(ProgramContent content, Predicate<PartnerPlan> there, String english, String japanese) {
-		return content.domain(PartnerPlan.class).filter(there).isPresent() ? Optional.empty() : Optional.of(LocalizedText.of(english, japanese));
 	}
 }

@@ -43,7 +43,7 @@ public final class FundingBinding implements InputBinding<FundingInput> {
 
 	@Override
 	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
-		return Plans.unless(content, plan -> !plan.getCostItems().isEmpty() || !plan.getBudgetLines().isEmpty() || !plan.getFundingLines().isEmpty(), "no cost, budget or funding", "事業費・財源なし");
+		return content.unless(InitiativePlan.class, plan -> !plan.getCostItems().isEmpty() || !plan.getBudgetLines().isEmpty() || !plan.getFundingLines().isEmpty(), "no cost, budget or funding", "事業費・財源なし");
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import machi.calculation.indicator.StatedPeriod;
 import machi.model.core.CorePackage;
 import machi.model.core.KeyFigure;
 import machi.model.program.Direction;
+import machi.model.program.InitiativePlan;
 import machi.model.program.Kpi;
 import machi.quantity.Rounding;
 import machi.quantity.Unit;
@@ -37,7 +38,7 @@ public final class IndicatorBinding implements InputBinding<IndicatorInput> {
 
 	@Override
 	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
-		return Plans.unless(content, plan -> !plan.getKpis().isEmpty(), "no indicator", "KPIなし");
+		return content.unless(InitiativePlan.class, plan -> !plan.getKpis().isEmpty(), "no indicator", "KPIなし");
 	}
 
 	@Override

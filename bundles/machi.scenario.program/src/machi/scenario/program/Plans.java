@@ -1,7 +1,6 @@
 package machi.scenario.program;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import machi.calculation.CalculationException;
 import machi.calculation.Subject;
@@ -65,10 +64,5 @@ final class Plans {
 	private static CalculationException wrongRate(Element element, String text, String attribute) {
 		return new CalculationException(LocalizedText.of("A rate between 0 and 1 was expected, such as 2/3, 0.5 or 50%",
 				"補助率は 2/3、0.5、50% のように 0 から 1 の値で入力してください"), ModelReader.subject(element, attribute), text);
-	}
-
-	/** The words for what a plan lacks, unless it has it. */
-	static Optional<LocalizedText> unless(ProgramContent content, Predicate<InitiativePlan> there, String english, String japanese) {
-		return content.domain(InitiativePlan.class).filter(there).isPresent() ? Optional.empty() : Optional.of(LocalizedText.of(english, japanese));
 	}
 }

@@ -17,6 +17,7 @@ import machi.calculation.indicator.ProgressInput;
 import machi.calculation.indicator.Side;
 import machi.calculation.indicator.SynergyLink;
 import machi.calculation.indicator.TrackedIndicator;
+import machi.model.program.InitiativePlan;
 import machi.model.program.Kpi;
 import machi.model.program.KpiActual;
 import machi.quantity.Rounding;
@@ -38,7 +39,7 @@ public final class ProgressBinding implements InputBinding<ProgressInput> {
 
 	@Override
 	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
-		return Plans.unless(content, plan -> !plan.getKpis().isEmpty(), "no indicator", "KPIなし");
+		return content.unless(InitiativePlan.class, plan -> !plan.getKpis().isEmpty(), "no indicator", "KPIなし");
 	}
 
 	@Override

@@ -73,7 +73,7 @@ public final class ProjectCostBinding implements InputBinding<ProjectCostInput> 
 
 	@Override
 	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
-		return Plans.unless(content, plan -> !plan.getFundingLines().isEmpty()
+		return content.unless(InitiativePlan.class, plan -> !plan.getFundingLines().isEmpty()
 				|| plan.getCostItems().stream().anyMatch(item -> item.getFiscalYear() != null || !item.getPhases().isEmpty()),
 				"no cost with a fiscal year", "年度の入力された事業費なし");
 	}

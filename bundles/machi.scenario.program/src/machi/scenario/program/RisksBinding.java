@@ -13,6 +13,7 @@ import machi.calculation.governance.RisksInput;
 import machi.model.core.Element;
 import machi.model.core.Program;
 import machi.model.program.Initiative;
+import machi.model.program.InitiativePlan;
 import machi.quantity.text.LocalizedText;
 import machi.scenario.InputBinding;
 import machi.scenario.ModelReader;
@@ -31,7 +32,7 @@ public final class RisksBinding implements InputBinding<RisksInput> {
 
 	@Override
 	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
-		return Plans.unless(content, plan -> !plan.getRisks().isEmpty() || !plan.getReviews().isEmpty(), "no risk and no review", "リスク・評価なし");
+		return content.unless(InitiativePlan.class, plan -> !plan.getRisks().isEmpty() || !plan.getReviews().isEmpty(), "no risk and no review", "リスク・評価なし");
 	}
 
 	@Override

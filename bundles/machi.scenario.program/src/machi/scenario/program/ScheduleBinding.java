@@ -34,7 +34,7 @@ public final class ScheduleBinding implements InputBinding<ScheduleInput> {
 
 	@Override
 	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
-		return Plans.unless(content, plan -> !plan.getMilestones().isEmpty(), "no milestone", "スケジュールなし");
+		return content.unless(InitiativePlan.class, plan -> !plan.getMilestones().isEmpty(), "no milestone", "スケジュールなし");
 	}
 
 	@Override

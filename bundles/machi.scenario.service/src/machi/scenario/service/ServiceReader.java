@@ -2,8 +2,6 @@ package machi.scenario.service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EEnum;
@@ -32,11 +30,6 @@ final class ServiceReader {
 					ModelReader.subject(content.program()), "");
 		}
 		return plan.get();
-	}
-
-	/** The words for what a plan lacks, unless it has it. */
-	static Optional<LocalizedText> unless(ProgramContent content, Predicate<ServicePlan> there, String english, String japanese) {
-		return content.domain(ServicePlan.class).filter(there).isPresent() ? Optional.empty() : Optional.of(LocalizedText.of(english, japanese));
 	}
 
 	static Coded coded(EEnum type, Enumerator value) {

@@ -9,6 +9,7 @@ import machi.calculation.service.ServiceEntry;
 import machi.calculation.service.ServiceUsageInput;
 import machi.model.service.Service;
 import machi.model.service.ServicePackage;
+import machi.model.service.ServicePlan;
 import machi.model.service.ServiceStatus;
 import machi.model.service.UsageRecord;
 import machi.quantity.Unit;
@@ -28,7 +29,7 @@ public final class ServiceUsageBinding implements InputBinding<ServiceUsageInput
 
 	@Override
 	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
-		return ServiceReader.unless(content, plan -> !plan.getServices().isEmpty(), "no service", "サービスなし");
+		return content.unless(ServicePlan.class, plan -> !plan.getServices().isEmpty(), "no service", "サービスなし");
 	}
 
 	@Override

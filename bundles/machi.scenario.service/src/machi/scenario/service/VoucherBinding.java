@@ -9,6 +9,7 @@ import machi.calculation.CalculationException;
 import machi.calculation.service.Voucher;
 import machi.calculation.service.VoucherInput;
 import machi.model.service.ServicePackage;
+import machi.model.service.ServicePlan;
 import machi.model.service.VoucherScheme;
 import machi.quantity.RoundingPolicy;
 import machi.quantity.text.LocalizedText;
@@ -27,7 +28,7 @@ public final class VoucherBinding implements InputBinding<VoucherInput> {
 
 	@Override
 	public Optional<LocalizedText> nothingToRead(ProgramContent content) {
-		return ServiceReader.unless(content, plan -> !plan.getVoucherSchemes().isEmpty(), "no voucher", "商品券なし");
+		return content.unless(ServicePlan.class, plan -> !plan.getVoucherSchemes().isEmpty(), "no voucher", "商品券なし");
 	}
 
 	@Override
