@@ -40,13 +40,14 @@ public record MonthSpan(YearMonth first, YearMonth last) {
 	 */
 	public static Optional<MonthSpan> of(FiscalYear first, Optional<Integer> startMonth, Optional<FiscalYear> last,
 			Optional<Integer> endMonth) {
-		var start = month(first, known(startMonth, APRIL));
-		var end = month(last.orElse(first), known(endMonth, APRIL - 1));
+		var start = month(first, stated(startMonth, APRIL));
+		var end = month(last.orElse(first), stated(endMonth, APRIL - 1));
 		return end.isBefore(start) ? Optional.empty() : Optional.of(new MonthSpan(start, end));
 	}
 
-	private static int known(Optional<Integer> stated, int usual) {
-		return stated.filter(month -> month >= 1 && month <= 12).orElse(usual);
+	/** The month that is stated, or the usual one when there is none or no such month. */
+	public static int stated(Optional<Integer> month, int usual) {
+		return month.filter(number -> number >= 1 && number <= 12).orElse(usual);
 	}
 
 	/**

@@ -2,7 +2,6 @@ package machi.ui.sdg;
 
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
-import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 
@@ -10,20 +9,10 @@ import machi.ui.Messages;
 import machi.ui.Palette;
 
 /** Writes beside the counts what they count; the corner of a table is one cell, however many headers there are. */
-final class CornerPainter extends AbstractCellPainter {
+final class CornerPainter extends FillingPainter {
 
 	private static final Messages TEXT = Messages.beside(CornerPainter.class);
 	private static final int MARGIN = 8;
-
-	@Override
-	public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
-		return cell.getBounds().width;
-	}
-
-	@Override
-	public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
-		return cell.getBounds().height;
-	}
 
 	@Override
 	public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {

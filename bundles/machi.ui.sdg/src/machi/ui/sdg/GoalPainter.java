@@ -4,7 +4,6 @@ import java.util.Locale;
 
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
-import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
@@ -14,7 +13,7 @@ import org.eclipse.swt.graphics.TextLayout;
 import machi.sdg.SdgGoal;
 
 /** Draws the header of a goal: a picture of our own, its number above its name on its colour. */
-final class GoalPainter extends AbstractCellPainter {
+final class GoalPainter extends FillingPainter {
 
 	private static final int MARGIN = 5;
 
@@ -28,16 +27,6 @@ final class GoalPainter extends AbstractCellPainter {
 		this.colours = GoalColours.of(goal);
 		this.large = large;
 		this.small = small;
-	}
-
-	@Override
-	public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
-		return cell.getBounds().width;
-	}
-
-	@Override
-	public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
-		return cell.getBounds().height;
 	}
 
 	@Override

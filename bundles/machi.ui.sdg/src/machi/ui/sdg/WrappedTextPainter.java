@@ -2,7 +2,6 @@ package machi.ui.sdg;
 
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
-import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleUtil;
 import org.eclipse.swt.graphics.GC;
@@ -10,7 +9,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 
 /** Writes a text in as many lines as it needs. Unlike that of the table it breaks Japanese, which has no spaces. */
-final class WrappedTextPainter extends AbstractCellPainter {
+final class WrappedTextPainter extends FillingPainter {
 
 	static final int MARGIN = 6;
 
@@ -33,16 +32,6 @@ final class WrappedTextPainter extends AbstractCellPainter {
 		int indent = gc.textExtent("\u3000").x * (int) text.chars().takeWhile(letter -> letter == '\u3000').count();
 		layout.setWrapIndent(indent);
 		return layout;
-	}
-
-	@Override
-	public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
-		return cell.getBounds().width;
-	}
-
-	@Override
-	public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
-		return cell.getBounds().height;
 	}
 
 	@Override

@@ -34,7 +34,7 @@ final class StepReader {
 
 	/** A period with a date ends on it. */
 	private static LocalDate start(Milestone milestone, LocalDate end) {
-		var start = milestone.first().map(year -> MonthSpan.month(year, month(milestone.startMonth(), APRIL)).atDay(1));
+		var start = milestone.first().map(year -> MonthSpan.month(year, MonthSpan.stated(milestone.startMonth(), APRIL)).atDay(1));
 		return start.filter(first -> !first.isAfter(end)).orElse(end);
 	}
 
@@ -66,10 +66,6 @@ final class StepReader {
 		return span.map(months -> new Days(milestone.deadline() ? months.end() : months.start(), months.end()));
 	}
 
-	private static int month(Optional<Integer> entered, int usual) {
-		return entered.filter(month -> month >= 1 && month <= 12).orElse(usual);
-	}
-
 	private void checkMonth(Milestone milestone, Optional<Integer> month, String attribute) {
 		month.filter(number -> number < 1 || number > 12)
 				.ifPresent(number -> add(milestone, "schedule.month", Severity.ERROR, attribute, number.toString(),
@@ -86,7 +82,7 @@ final class StepReader {
 	}
 
 	private static String text(FiscalYear year, Optional<Integer> month, int usual) {
-		return MonthSpan.month(year, month(month, usual)).toString();
+		return MonthSpan.month(year, MonthSpan.stated(month, usual)).toString();
 	}
 
 	private void add(Milestone milestone, String rule, Severity severity, String attribute, String value, LocalizedText reason) {

@@ -44,6 +44,7 @@ import machi.ui.funding.matrix.Key;
 import machi.ui.funding.matrix.Matrix;
 import machi.ui.funding.matrix.MatrixEdits;
 import machi.ui.funding.matrix.MatrixEdits.Change;
+import machi.ui.table.SpreadsheetKeys;
 
 /** The matrix as a table: cells are entered, copied and pasted as in a spreadsheet. */
 public final class MatrixGrid extends Composite {
@@ -104,7 +105,7 @@ public final class MatrixGrid extends Composite {
 		var rowHeader = new RowHeaderLayer(rowData, viewport, selection);
 		var corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(heads, titles)), rowHeader, columnHeader);
 		var grid = new GridLayer(viewport, columnHeader, rowHeader, corner, false);
-		grid.addConfiguration(new MatrixKeys(grid));
+		grid.addConfiguration(new SpreadsheetKeys(grid));
 		return grid;
 	}
 

@@ -22,6 +22,7 @@ import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import machi.ui.Messages;
 import machi.ui.ProgramContext;
 import machi.ui.TableTheme;
+import machi.ui.table.SpreadsheetKeys;
 
 /** The layers of a register table, from the values at the bottom to the grid with the totals below it at the top. */
 final class TableLayers {
@@ -56,7 +57,7 @@ final class TableLayers {
 		var corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(new HeaderProvider(rows.columns()),
 				rowHeaderData.getDataProvider())), rowHeader, header);
 		grid = new GridLayer(viewport, header, rowHeader, corner, false);
-		grid.addConfiguration(new GridBehaviour(grid));
+		grid.addConfiguration(new SpreadsheetKeys(grid));
 		top = rows.hasTotals() ? withTotals(rows, registry) : grid;
 	}
 

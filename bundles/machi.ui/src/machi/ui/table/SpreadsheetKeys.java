@@ -1,4 +1,4 @@
-package machi.ui.register.table;
+package machi.ui.table;
 
 import org.eclipse.nebula.widgets.nattable.config.AbstractUiBindingConfiguration;
 import org.eclipse.nebula.widgets.nattable.edit.action.KeyEditAction;
@@ -13,9 +13,9 @@ import org.eclipse.nebula.widgets.nattable.ui.matcher.LetterOrDigitKeyEventMatch
 import org.eclipse.swt.SWT;
 
 /** Keys and mouse as in a spreadsheet: a click selects, a double click, F2 or a letter edits. */
-final class GridBehaviour extends DefaultGridLayerConfiguration {
+public final class SpreadsheetKeys extends DefaultGridLayerConfiguration {
 
-	GridBehaviour(GridLayer grid) {
+	public SpreadsheetKeys(GridLayer grid) {
 		super(grid);
 	}
 
@@ -26,12 +26,12 @@ final class GridBehaviour extends DefaultGridLayerConfiguration {
 
 	@Override
 	protected void addPrintUIBindings() {
-		// tables are printed from the workbook that the export writes
+		// tables are printed from the file that they are saved as
 	}
 
 	@Override
 	protected void addExcelExportUIBindings() {
-		// the workbench has an export of its own
+		// every page has an export of its own
 	}
 
 	private static final class EditBindings extends AbstractUiBindingConfiguration {
