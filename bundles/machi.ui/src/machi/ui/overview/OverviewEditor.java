@@ -69,19 +69,33 @@ public final class OverviewEditor extends PageEditor implements ProgramListener 
 
 	@Override
 	public void programOpened(OpenProgram program) {
-		show();
+		showWhenOthersHaveOpened();
 	}
 
 	@Override
 	public void programClosed(OpenProgram program) {
-		show();
+		showWhenOthersHaveOpened();
 	}
 
-	/** While the page is behind others it waits until it is looked at. */
 	@Override
 	public void programChanged(OpenProgram program) {
 		stale = true;
-		if (getSite().getPage().isPartVisible(this)) {
+		showIfVisible();
+	}
+
+	/** The page of a program's results opens above this one, which then need not be made. */
+	private void showWhenOthersHaveOpened() {
+		stale = true;
+		getSite().getShell().getDisplay().asyncExec(() -> {
+			if (!form.isDisposed()) {
+				showIfVisible();
+			}
+		});
+	}
+
+	/** While the page is behind others it waits until it is looked at. */
+	private void showIfVisible() {
+		if (stale && getSite().getPage().isPartVisible(this)) {
 			show();
 		}
 	}
