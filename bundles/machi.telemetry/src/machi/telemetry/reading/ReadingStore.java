@@ -68,7 +68,7 @@ public interface ReadingStore extends AutoCloseable {
 	/**
 	 * Removes raw readings before a moment after their half-hours have been made, and half-hours before another. Half-hours
 	 * of removed readings keep answering {@link #energy} and {@link #means}, and readings of that time that come later do not
-	 * change them. The last two days of each point always stay, since their half-hours may still change.
+	 * change them. The last three days of each point always stay, since their half-hours may still change.
 	 *
 	 * @return how many raw readings were removed
 	 */

@@ -1,0 +1,123 @@
+package machi.telemetry.sql;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import machi.quantity.time.Quality;
+import machi.telemetry.reading.EnergyForm;
+import machi.telemetry.reading.IntervalEnergy;
+import machi.telemetry.reading.IntervalMean;
+
+/** Sums of energy by point and month, from the sums of days. */
+final class DaySums {
+
+	private static final int MONTHS = 12;
+
+	private final Map<Place, Sum> sums = new HashMap<>();
+
+	/** Which point, form and month. */
+	private record Place(int pointId, EnergyForm form, YearMonth month) {
+	}
+
+	/** As in a {@link machi.telemetry.reading.MonthlyEnergy}. */
+	record Sum(double kwh, int halfHours, int estimated, int suspect) {
+
+		private Sum and(Sum other) {
+			return new Sum(kwh + other.kwh, halfHours + other.halfHours, estimated + other.estimated, suspect + other.suspect);
+		}
+
+		private static Sum of(IntervalEnergy energy) {
+			return switch (energy.quality()) {
+			case GOOD -> new Sum(energy.kwh(), 1, 0, 0);
+			case ESTIMATED -> new Sum(energy.kwh(), 1, 1, 0);
+			case SUSPECT -> new Sum(0, 0, 0, 1);
+			case MISSING -> new Sum(0, 0, 0, 0);
+			};
+		}
+	}
+
+	/** The beginning of the statement that sums half-hours of a table {@code h} up by day. */
+	static String insert(String day) {
+		return "INSERT INTO day_total SELECT h.point_id, " + day + ", " + sums("h.counted_kwh", "h.counted_quality") + ", "
+				+ sums("h.delivered_kwh", "h.delivered_quality") + ", " + sums("h.mean * 0.5", powerQuality());
+	}
+
+	/** The same as {@link IntervalMean#energy()}. */
+	private static String powerQuality() {
+		return "CASE WHEN h.coverage >= " + IntervalMean.COVERED + " THEN " + Quality.GOOD.ordinal() + " WHEN h.coverage >= "
+				+ IntervalMean.HALF_COVERED + " THEN " + Quality.ESTIMATED.ordinal() + " ELSE " + Quality.MISSING.ordinal() + " END";
+	}
+
+	private static String sums(String kwh, String quality) {
+		return "coalesce(sum(CASE WHEN " + quality + " <= " + Quality.ESTIMATED.ordinal() + " THEN " + kwh + " END), 0), "
+				+ count(quality + " <= " + Quality.ESTIMATED.ordinal()) + ", " + count(quality + " = " + Quality.ESTIMATED.ordinal())
+				+ ", " + count(quality + " = " + Quality.SUSPECT.ordinal());
+	}
+
+	private static String count(String condition) {
+		return "CAST(sum(CASE WHEN " + condition + " THEN 1 ELSE 0 END) AS INTEGER)";
+	}
+
+	/** Reads the sums of points in months. */
+	void read(Connection connection, Collection<PointState> points, YearMonth first, YearMonth last) throws SQLException {
+		try (var statement = connection.createStatement(); var rows = statement.executeQuery(query(points, first, last))) {
+			while (rows.next()) {
+				var month = YearMonth.of(rows.getInt("month") / MONTHS, rows.getInt("month") % MONTHS + 1);
+				for (var form : EnergyForm.values()) {
+					add(new Place(rows.getInt("point_id"), form, month), sum(rows, form));
+				}
+			}
+		}
+	}
+
+	private static String query(Collection<PointState> points, YearMonth first, YearMonth last) {
+		var date = "DATE '1970-01-01' + day";
+		var query = new StringBuilder("SELECT point_id, CAST(extract(year FROM " + date + ") * " + MONTHS + " + extract(month FROM "
+				+ date + ") - 1 AS INTEGER) AS month");
+		for (var form : EnergyForm.values()) {
+			for (var column : new String[] { "kwh", "count", "estimated", "suspect" }) {
+				query.append(", sum(").append(column(form, column)).append(") AS ").append(column(form, column));
+			}
+		}
+		return query + " FROM day_total WHERE " + PointTable.among("point_id", points) + " AND day >= " + day(first.atDay(1))
+				+ " AND day < " + day(last.plusMonths(1).atDay(1)) + " GROUP BY 1, 2";
+	}
+
+	private static long day(LocalDate date) {
+		return date.toEpochDay();
+	}
+
+	private static String column(EnergyForm form, String name) {
+		return form.name().toLowerCase(Locale.ROOT) + "_" + name;
+	}
+
+	private static Sum sum(ResultSet row, EnergyForm form) throws SQLException {
+		return new Sum(row.getDouble(column(form, "kwh")), row.getInt(column(form, "count")),
+				row.getInt(column(form, "estimated")), row.getInt(column(form, "suspect")));
+	}
+
+	/** Adds a half-hour that no day has yet. */
+	void add(HalfHourRow row) {
+		var month = YearMonth.from(LocalDate.ofEpochDay(HalfHourTable.day(row.number())));
+		for (var form : EnergyForm.values()) {
+			add(new Place(row.pointId(), form, month), Sum.of(row.energy(form)));
+		}
+	}
+
+	private void add(Place place, Sum sum) {
+		sums.merge(place, sum, Sum::and);
+	}
+
+	/** The sum of a point in a month, or null when there is no half-hour. */
+	Sum get(int pointId, EnergyForm form, YearMonth month) {
+		var sum = sums.get(new Place(pointId, form, month));
+		return sum == null || sum.halfHours() + sum.suspect() == 0 ? null : sum;
+	}
+}
