@@ -16,7 +16,7 @@ import machi.quantity.time.Quality;
  * reset: what it shows then was counted since, ESTIMATED, when the largest power allows it; if not, nothing is counted and the
  * half-hours are SUSPECT.
  * <li>A step forward that the largest power does not allow is counted and makes its half-hours SUSPECT.
- * <li>One reading that goes back or jumps, while those before and after it agree with each other, is left out. So are readings
+ * <li>One reading to or from which the counter goes back, while those before and after it agree with each other, is left out. So are readings
  * that are doubtful or without a value.
  * </ul>
  * Over a stretch without longer gaps the half-hours add up to what the counter counted.
@@ -65,9 +65,12 @@ public final class CounterEnergy {
 		if (i == 0 || i == run.size() - 1 || run.millis(i + 1) - run.millis(i - 1) > LONGEST_GAP.toMillis()) {
 			return false;
 		}
-		boolean runsThrough = CounterStep.between(run, i - 1, i, limits).isPlain()
-				&& CounterStep.between(run, i, i + 1, limits).isPlain();
-		return !runsThrough && CounterStep.between(run, i - 1, i + 1, limits).isPlain();
+		boolean goesBack = goesBack(run, i - 1, i, limits) || goesBack(run, i, i + 1, limits);
+		return goesBack && CounterStep.between(run, i - 1, i + 1, limits).isPlain();
+	}
+
+	private static boolean goesBack(ReadingRun run, int from, int to, CounterLimits limits) {
+		return run.value(to) < run.value(from) && !CounterStep.between(run, from, to, limits).isPlain();
 	}
 
 	private void add(ReadingRun run, int from, int to, CounterLimits limits) {
