@@ -1,0 +1,2 @@
+/** SunSpec: models found in the registers of a unit, and what their points mean. */
+package machi.hardware.modbus.sunspec;
