@@ -93,7 +93,7 @@ public final class PollPlan {
 
 	private static void advance(Group group, long now) {
 		// the first two questions may be up to half a period closer, until the device has found its phase
-		long earliest = group.asked ? Math.max(now, group.next) : now + group.period / 2;
+		long earliest = !group.asked ? now + group.period / 2 : group.next - now > 0 ? group.next : now;
 		long behind = earliest - group.grid;
 		group.grid += behind < 0 ? 0 : (behind / group.period + 1) * group.period;
 		group.next = group.grid;

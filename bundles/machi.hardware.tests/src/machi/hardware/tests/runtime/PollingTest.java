@@ -71,7 +71,7 @@ class PollingTest {
 			line.decrementAndGet();
 			return FakeAdapter.ones(device, points);
 		};
-		try (var town = new Town(adapter).connect(adapter)) {
+		try (var town = Town.with(adapter)) {
 			Town.await("all are asked", () -> IntStream.range(0, 8).allMatch(i -> adapter.reads("d" + i) >= 3));
 		}
 		assertEquals(0, wrong.get());
@@ -92,7 +92,7 @@ class PollingTest {
 			ended.set(System.nanoTime());
 			return readings;
 		};
-		try (var town = new Town(adapter).connect(adapter)) {
+		try (var town = Town.with(adapter)) {
 			Town.await("twenty requests", () -> IntStream.range(0, 4).map(i -> adapter.reads("d" + i)).sum() >= 20);
 		}
 		assertEquals(0, tooSoon.get());
@@ -109,7 +109,7 @@ class PollingTest {
 			}
 			return FakeAdapter.ones(device, points);
 		};
-		try (var town = new Town(adapter).connect(adapter)) {
+		try (var town = Town.with(adapter)) {
 			Town.await("all are asked", () -> IntStream.range(0, 50).allMatch(i -> adapter.reads("d" + i) >= 3));
 			double alone = rate(adapter);
 			dead.addAll(Set.of("d0", "d11", "d22", "d33", "d44"));
@@ -168,7 +168,7 @@ class PollingTest {
 	@Test
 	void whenNobodyAnswersAnyMoreTheConnectionIsOpenedAgain() {
 		var adapter = new FakeAdapter("cut").with(devices(3, 1, 1, Duration.ofMillis(100)));
-		try (var town = new Town(adapter).connect(adapter)) {
+		try (var town = Town.with(adapter)) {
 			town.awaitMore("cut", 10);
 			adapter.reader = (device, points) -> {
 				throw FakeAdapter.failure(DeviceException.Kind.UNREACHABLE);
@@ -193,7 +193,7 @@ class PollingTest {
 				throw FakeAdapter.failure(DeviceException.Kind.UNREACHABLE);
 			}
 		};
-		try (var town = new Town(adapter).connect(adapter)) {
+		try (var town = Town.with(adapter)) {
 			town.awaitState("away", State.CONNECTED);
 			// 100, 200 and 400 ms, less a tenth at most
 			assertTrue(times.get(1) - times.get(0) >= 90_000_000, times.toString());

@@ -71,10 +71,11 @@ final class Town implements SessionListener, CommandJournal, Secrets, AutoClosea
 		return new ConnectionConfiguration(id, adapter, settings, Optional.empty(), Map.of(), rate);
 	}
 
-	/** One connection for each adapter, of the same name. */
-	Town connect(FakeAdapter... adapters) {
-		session.configure(Arrays.stream(adapters).map(adapter -> connection(adapter.id, adapter.id)).toList());
-		return this;
+	/** A town with one connection for each adapter, of the same name. */
+	static Town with(FakeAdapter... adapters) {
+		var town = new Town(adapters);
+		town.session.configure(Arrays.stream(adapters).map(adapter -> connection(adapter.id, adapter.id)).toList());
+		return town;
 	}
 
 	static void await(String what, BooleanSupplier condition) {
