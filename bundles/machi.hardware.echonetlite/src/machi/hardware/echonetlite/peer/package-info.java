@@ -1,0 +1,2 @@
+/** Simulated houses that speak ECHONET Lite. */
+package machi.hardware.echonetlite.peer;
