@@ -19,12 +19,16 @@ class LayersTest {
 			"machi.calculation.optimum", "machi.calculation.photovoltaic", "machi.calculation.plant", "machi.calculation.load",
 			"machi.calculation.simulation", "machi.weather", "machi.control", "machi.control.rules", "machi.calculation.sdg",
 			"machi.calculation.partner", "machi.calculation.service", "machi.calculation.schedule", "machi.calculation.stock",
-			"machi.calculation.governance", "machi.calculation.region", "machi.calculation.operation");
+			"machi.calculation.governance", "machi.calculation.region", "machi.calculation.operation", "machi.meterfile");
 	private static final List<String> USE_CASES = List.of("machi.application", "machi.register", "machi.report");
 
 	/** What a bundle may use of ours, besides itself. A name that ends in * stands for all that begin so. */
 	private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
 			Map.entry("machi.quantity", List.of()),
+			// programs and adapters read the files of meters
+			Map.entry("machi.meterfile", List.of("machi.quantity")),
+			Map.entry("machi.calculation.load", List.of("machi.meterfile", "machi.calculation", "machi.quantity")),
+			Map.entry("machi.hardware.meterfile", List.of("machi.meterfile", "machi.hardware", "machi.quantity")),
 			Map.entry("machi.model.core", List.of("machi.quantity")),
 			Map.entry("machi.model.*", List.of("machi.model.core", "machi.quantity")),
 			Map.entry("machi.calculation", List.of("machi.quantity")),

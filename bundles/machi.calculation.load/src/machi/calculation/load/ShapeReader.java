@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import machi.meterfile.table.CsvTable;
+import machi.meterfile.table.FileFault;
 import machi.quantity.text.LocalizedText;
 
 /**

@@ -1,2 +1,2 @@
-/** Loads of sites along a year: measured, from meter files, or shaped from an annual figure. Power in kW, energy in kWh. */
+/** Loads of sites along a year: measured, or shaped from an annual figure. Power in kW, energy in kWh. */
 package machi.calculation.load;

@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import machi.calculation.load.MeterFile;
-import machi.calculation.load.MeterFileException;
-import machi.calculation.load.MeterLayout;
-import machi.calculation.load.MeterReadings;
+import machi.meterfile.MeterFile;
+import machi.meterfile.MeterFileException;
+import machi.meterfile.MeterLayout;
+import machi.meterfile.MeterReadings;
 import machi.quantity.time.TimeGrid;
 
 class MeterFileTest {

@@ -1,4 +1,4 @@
-package machi.calculation.load;
+package machi.meterfile;
 
 import java.util.List;
 import java.util.Objects;

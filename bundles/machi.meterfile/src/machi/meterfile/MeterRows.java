@@ -1,4 +1,4 @@
-package machi.calculation.load;
+package machi.meterfile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
+import machi.meterfile.table.CsvTable;
+import machi.meterfile.table.FileFault;
 import machi.quantity.text.LocalizedText;
 
 /** Takes the values below the headings of a meter file. */
@@ -68,7 +70,7 @@ final class MeterRows {
 		}
 		var lines = lines();
 		boolean ends = !lines.isEmpty() && time(lines.getFirst()).orElse(0) == 1
-				|| lines.stream().anyMatch(line -> time(line).orElse(0) == FacilityShape.HALF_HOURS);
+				|| lines.stream().anyMatch(line -> time(line).orElse(0) == MeterSeries.HALF_HOURS);
 		return ends ? MeterLayout.Stamps.END : MeterLayout.Stamps.BEGINNING;
 	}
 
@@ -105,7 +107,7 @@ final class MeterRows {
 			return;
 		}
 		if (columns.perDay()) {
-			for (int half = 0; half < FacilityShape.HALF_HOURS; half++) {
+			for (int half = 0; half < MeterSeries.HALF_HOURS; half++) {
 				enter(line, columns.values().get(half), point, day.get().date(), half);
 			}
 			return;
@@ -116,10 +118,10 @@ final class MeterRows {
 			return;
 		}
 		// the last half hour of a day may end at 0:00 of the next one
-		int shift = half.getAsInt() < 0 ? -1 : half.getAsInt() >= FacilityShape.HALF_HOURS ? 1 : 0;
+		int shift = half.getAsInt() < 0 ? -1 : half.getAsInt() >= MeterSeries.HALF_HOURS ? 1 : 0;
 		var date = day.get().date().plusDays(shift);
 		for (int column : columns.values()) {
-			enter(line, column, point, date, Math.floorMod(half.getAsInt(), FacilityShape.HALF_HOURS));
+			enter(line, column, point, date, Math.floorMod(half.getAsInt(), MeterSeries.HALF_HOURS));
 		}
 	}
 

@@ -1,4 +1,4 @@
-package machi.calculation.load;
+package machi.meterfile.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +13,12 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import machi.quantity.text.LocalizedText;
 
-/** The lines of a CSV text that hold anything, up to the first that is no CSV. */
-record CsvTable(String file, List<Line> lines, List<FileFault> faults) {
+/**
+ * The lines of a CSV text that hold anything, up to the first that is no CSV.
+ *
+ * @param file name of the file, for people
+ */
+public record CsvTable(String file, List<Line> lines, List<FileFault> faults) {
 
 	private static final int LONGEST_CELL = 10_000;
 	private static final int MOST_CELLS = 10_000;
@@ -22,16 +26,26 @@ record CsvTable(String file, List<Line> lines, List<FileFault> faults) {
 	private static final int MOST_CELLS_IN_ALL = 10_000_000;
 	private static final int SAMPLE = 64 * 1024;
 
-	/** @param number from 1, as an editor counts */
-	record Line(int number, List<String> cells) {
+	public CsvTable {
+		lines = List.copyOf(lines);
+		faults = List.copyOf(faults);
+	}
+
+	/**
+	 * A line of a table.
+	 *
+	 * @param number from 1, as an editor counts
+	 */
+	public record Line(int number, List<String> cells) {
 
 		/** The cell, or empty when the line is too short. */
-		String cell(int column) {
+		public String cell(int column) {
 			return column < cells.size() ? cells.get(column) : "";
 		}
 	}
 
-	static CsvTable read(String file, String text) {
+	/** Reads a text; cells are separated by commas, or by tabs where there is no comma. */
+	public static CsvTable read(String file, String text) {
 		var lines = new ArrayList<Line>();
 		var faults = new ArrayList<FileFault>();
 		long cells = 0;
@@ -68,7 +82,8 @@ record CsvTable(String file, List<Line> lines, List<FileFault> faults) {
 		return sample.indexOf(',') < 0 && sample.indexOf('\t') >= 0 ? '\t' : ',';
 	}
 
-	FileFault fault(Line line, int column, String header, LocalizedText expected) {
+	/** @param column of the cell, from 0 */
+	public FileFault fault(Line line, int column, String header, LocalizedText expected) {
 		return new FileFault(file, line.number(), column + 1, header, line.cell(column), expected);
 	}
 }

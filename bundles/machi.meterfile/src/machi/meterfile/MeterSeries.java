@@ -1,4 +1,4 @@
-package machi.calculation.load;
+package machi.meterfile;
 
 import java.util.Objects;
 
@@ -13,6 +13,9 @@ import machi.quantity.time.TimeSeries;
  * @param series   kWh per half hour in Japan, whole days; half hours that the file does not have are missing
  */
 public record MeterSeries(String point, String quantity, TimeSeries series) {
+
+	/** Half hours of a day. */
+	public static final int HALF_HOURS = 48;
 
 	public MeterSeries {
 		Objects.requireNonNull(point);

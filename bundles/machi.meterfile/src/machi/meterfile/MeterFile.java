@@ -1,4 +1,4 @@
-package machi.calculation.load;
+package machi.meterfile;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
+import machi.meterfile.table.CsvTable;
+import machi.meterfile.table.FileFault;
 import machi.quantity.text.LocalizedText;
 
 /**

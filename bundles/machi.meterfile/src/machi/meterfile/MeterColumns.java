@@ -1,9 +1,11 @@
-package machi.calculation.load;
+package machi.meterfile;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
+import machi.meterfile.table.CsvTable;
 
 /**
  * Which column of a meter file holds what, found by the headings.
@@ -24,7 +26,7 @@ record MeterColumns(boolean perDay, CsvTable.Line header, int date, int time, bo
 
 	/** Headings are looked for in so many lines from the top. */
 	private static final int SEARCHED = 60;
-	private static final int DAY = FacilityShape.HALF_HOURS;
+	private static final int DAY = MeterSeries.HALF_HOURS;
 
 	private static final Pattern DATE_HEAD = Pattern.compile(
 			"(?i).*(年月日|日付|日時|計量日|計測日|使用日|対象日|ご利用日).*|date|day|date.?time|timestamp");

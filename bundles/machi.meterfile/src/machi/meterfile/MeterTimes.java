@@ -1,4 +1,4 @@
-package machi.calculation.load;
+package machi.meterfile;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package machi.calculation.load;
+package machi.meterfile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import machi.quantity.time.TimeSeries;
 /** Collects half hours of meters day by day. */
 final class MeterRegister {
 
-	private static final int DAY = FacilityShape.HALF_HOURS;
+	private static final int DAY = MeterSeries.HALF_HOURS;
 	private static final Unit KILOWATT_HOUR = Unit.of("kWh");
 	/** More half hours than a town's meters have in a decade; all are held in memory. */
 	private static final long MOST_STEPS = 20_000_000;

@@ -1,4 +1,4 @@
-package machi.calculation.load;
+package machi.meterfile;
 
 import machi.quantity.text.LocalizedText;
 

@@ -1,7 +1,9 @@
-package machi.calculation.load;
+package machi.meterfile;
 
 import java.util.List;
 import java.util.Objects;
+
+import machi.meterfile.table.FileFault;
 
 /**
  * What a meter file holds.
