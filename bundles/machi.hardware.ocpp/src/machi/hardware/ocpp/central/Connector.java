@@ -1,0 +1,78 @@
+package machi.hardware.ocpp.central;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A connector (1.6) or EVSE (2.0.1). Guarded by its charge point. */
+final class Connector {
+
+	/** @param number what the platform is shown; versions name transactions differently */
+	record Transaction(String id, int number) {
+	}
+
+	private static final int MOST_PLUGS = 8;
+	private static final List<ConnectorStatus> STRONGEST_FIRST = List.of(ConnectorStatus.OCCUPIED, ConnectorStatus.FAULTED,
+			ConnectorStatus.RESERVED, ConnectorStatus.AVAILABLE, ConnectorStatus.UNAVAILABLE);
+
+	private final int id;
+	private final String address;
+	private final Map<Integer, ConnectorStatus> plugs = new HashMap<>();
+	private boolean sendsStateOfCharge;
+	private Optional<Transaction> transaction = Optional.empty();
+
+	Connector(String chargePoint, int id) {
+		this.id = id;
+		this.address = chargePoint + "/" + id;
+	}
+
+	int id() {
+		return id;
+	}
+
+	/** Address of its device. */
+	String address() {
+		return address;
+	}
+
+	synchronized boolean sendsStateOfCharge() {
+		return sendsStateOfCharge;
+	}
+
+	/** It has sent a state of charge; true the first time. */
+	synchronized boolean noteStateOfCharge() {
+		boolean first = !sendsStateOfCharge;
+		sendsStateOfCharge = true;
+		return first;
+	}
+
+	/** The transaction that runs. */
+	synchronized Optional<Transaction> transaction() {
+		return transaction;
+	}
+
+	synchronized void transaction(Optional<Transaction> running) {
+		transaction = running;
+	}
+
+	/** One of several plugs of an EVSE has a new status: the EVSE is in use when one of them is. */
+	synchronized ConnectorStatus plug(int number, ConnectorStatus status) {
+		if (number <= MOST_PLUGS) {
+			plugs.put(number, status);
+		}
+		var all = plugs.isEmpty() ? EnumSet.of(status) : EnumSet.copyOf(plugs.values());
+		for (var first : STRONGEST_FIRST) {
+			if (all.contains(first)) {
+				return first;
+			}
+		}
+		return status;
+	}
+
+	/** What its plugs have said last; occupied when they have said nothing. */
+	synchronized ConnectorStatus plugged() {
+		return plug(0, plugs.getOrDefault(0, plugs.isEmpty() ? ConnectorStatus.OCCUPIED : plugs.values().iterator().next()));
+	}
+}
