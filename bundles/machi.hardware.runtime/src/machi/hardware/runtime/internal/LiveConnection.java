@@ -276,7 +276,7 @@ final class LiveConnection {
 		var reason = reason(what, polled.timeLimit(), result);
 		devices.failed(polled.device().address(), reason.reason());
 		if (isBroken(result)) {
-			owner.ended(this, reason, true);
+			owner.ended(this, reason, isToBlame(result));
 		} else if (silence.failed(polled.device().address(), reason.kind(), lines.devices().size())) {
 			owner.ended(this, new DeviceException(DeviceException.Kind.UNREACHABLE,
 					lines.devices().size() == 1 ? reason.reason() : Words.allSilent(lines.devices().size())), false);
@@ -285,18 +285,23 @@ final class LiveConnection {
 
 	/** Ends this opening because a call failed. */
 	void fail(Call what, Duration limit, CallResult<?> result) {
-		owner.ended(this, reason(what, limit, result), isBroken(result));
+		owner.ended(this, reason(what, limit, result), isToBlame(result));
 	}
 
+	/** Whether the opening cannot go on after this. A call that hangs may still end when the connection is closed. */
 	static boolean isBroken(CallResult<?> result) {
 		return result instanceof CallResult.Broken || result instanceof CallResult.Hung;
+	}
+
+	private static boolean isToBlame(CallResult<?> result) {
+		return result instanceof CallResult.Broken;
 	}
 
 	DeviceException reason(Call what, Duration limit, CallResult<?> result) {
 		return switch (result) {
 		case CallResult.Refusal<?>(var reason) -> shown(reason);
 		case CallResult.Late<?>() -> new DeviceException(DeviceException.Kind.TIMEOUT, Words.tooLate(what, limit));
-		case CallResult.Hung<?>() -> new DeviceException(DeviceException.Kind.TIMEOUT, Words.hangs(what));
+		case CallResult.Hung<?>() -> new DeviceException(DeviceException.Kind.TIMEOUT, Words.tooLate(what, limit));
 		case CallResult.Broken<?>(var cause) -> shown(new DeviceException(DeviceException.Kind.PROTOCOL, Words.broken(what, cause)));
 		case CallResult.Answer<?>(var value) -> throw new IllegalArgumentException("answered");
 		};

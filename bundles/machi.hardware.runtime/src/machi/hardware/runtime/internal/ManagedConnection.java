@@ -156,6 +156,7 @@ final class ManagedConnection {
 			synchronized (this) {
 				if (left > 0) {
 					leftBehind.add(ending.group());
+					become(state, state == State.WAITING ? Words.hangs(left) : message);
 				}
 				if (used != null && (suspicious || left > 0 || closed) && used == lease) {
 					lease = null;

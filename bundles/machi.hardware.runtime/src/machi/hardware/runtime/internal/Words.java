@@ -34,9 +34,9 @@ final class Words {
 				call.japanese() + "が " + seconds(limit) + " 秒以内に終わりませんでした");
 	}
 
-	static LocalizedText hangs(Call call) {
-		return LocalizedText.of("The adapter hangs: " + call.english() + " could not be stopped",
-				"アダプターが停止しません: " + call.japanese() + "を中断できませんでした");
+	static LocalizedText hangs(int threads) {
+		return LocalizedText.of("The adapter hangs: " + threads + " of its threads did not end when the connection was closed",
+				"アダプターが停止しません: 切断しても " + threads + " 個のスレッドが終了しませんでした");
 	}
 
 	static LocalizedText broken(Call call, Throwable cause) {

@@ -141,6 +141,31 @@ class IsolationTest {
 	}
 
 	@Test
+	void aReadThatOnlyEndsWhenItsConnectionIsClosedIsNoReasonForANewInstance() {
+		var bad = bad();
+		var closed = new AtomicBoolean();
+		bad.timing = new Timing(Duration.ofMillis(200), Duration.ZERO, OFTEN, OFTEN);
+		bad.opening = (settings, events) -> closed.set(false);
+		bad.closing = () -> closed.set(true);
+		bad.reader = (device, points) -> {
+			// as a read from a socket on a platform thread
+			while (!closed.get()) {
+				Thread.onSpinWait();
+			}
+			throw FakeAdapter.failure(DeviceException.Kind.UNREACHABLE);
+		};
+		try (var town = Town.with(bad)) {
+			Town.await("opened three times", () -> bad.openings.get() >= 3);
+			assertTrue(town.statuses.stream().anyMatch(status -> status.message().english().contains("took longer than 0.2 s")));
+			bad.reader = FakeAdapter::ones;
+			closed.set(true);
+			town.awaitMore("bad", 5);
+			assertEquals(0, town.status("bad").threadsLeft());
+			assertEquals(2, bad.instances.get(), "one to ask its descriptor, one that is used");
+		}
+	}
+
+	@Test
 	void anAdapterThatHangsAgainAndAgainIsOpenedNoMore() {
 		var bad = bad();
 		var released = new AtomicBoolean();
