@@ -23,6 +23,8 @@ import machi.ledger.LedgerException;
 import machi.ledger.Ledgers;
 import machi.ledger.Posting;
 import machi.quantity.text.LocalizedText;
+import machi.workspace.chain.ChainHead;
+import machi.workspace.chain.HashChain;
 
 /** Keeps ledgers in files. */
 @Component(service = Ledgers.class)
@@ -71,8 +73,8 @@ public final class FileLedgers implements Ledgers {
 
 	private List<Entry> append(LedgerFiles files, LedgerBook book, List<Posting> postings) throws IOException, LedgerException {
 		var balances = new Balances(book);
-		var chain = new Chain();
-		var before = book.entries().isEmpty() ? chain.beginning(files.scheme()) : book.entries().getLast().hash();
+		var chain = new HashChain();
+		var before = book.entries().isEmpty() ? chain.beginning(LedgerFiles.beginning(files.scheme())) : book.entries().getLast().hash();
 		var text = new StringBuilder();
 		var added = new ArrayList<Entry>();
 		for (var posting : postings) {
@@ -88,11 +90,11 @@ public final class FileLedgers implements Ledgers {
 		}
 		known.set(null);
 		if (!Files.exists(files.lines()) || Files.size(files.lines()) == 0) {
-			LedgerHead.write(files.head(), 0, chain.beginning(files.scheme()));
+			ChainHead.write(files.head(), 0, chain.beginning(LedgerFiles.beginning(files.scheme())));
 			files.append(LineFormat.HEADER + "\n");
 		}
 		files.append(text.toString());
-		LedgerHead.write(files.head(), balances.count(), before);
+		ChainHead.write(files.head(), balances.count(), before);
 		known.set(new Known(files, Files.size(files.lines()), balances.book(files.scheme(), List.of(), false)));
 		return added;
 	}
@@ -107,12 +109,12 @@ public final class FileLedgers implements Ledgers {
 	private LedgerBook latest(LedgerFiles files) throws IOException {
 		var last = known.get();
 		boolean unchanged = last != null && last.files().equals(files) && Files.exists(files.lines()) && Files.size(files.lines()) == last.size()
-				&& LedgerHead.read(files.head()).number() == last.book().entries().size();
+				&& ChainHead.read(files.head()).number() == last.book().entries().size();
 		return unchanged ? last.book() : proven(files);
 	}
 
 	private static LedgerBook proven(LedgerFiles files) throws IOException {
-		return new LedgerReader(files.scheme(), files.lines().getFileName().toString()).read(files.bytes(), LedgerHead.read(files.head()));
+		return new LedgerReader(files.scheme(), files.lines().getFileName().toString()).read(files.bytes(), ChainHead.read(files.head()));
 	}
 
 	@Override

@@ -32,6 +32,11 @@ record LedgerFiles(Path folder, String scheme) {
 		return new LedgerFiles(program.resolve(FOLDER), scheme);
 	}
 
+	/** What the chain of a scheme's ledger begins with. */
+	static String beginning(String scheme) {
+		return "machi ledger 1 " + scheme;
+	}
+
 	Path lines() {
 		return folder.resolve(scheme + ".csv");
 	}

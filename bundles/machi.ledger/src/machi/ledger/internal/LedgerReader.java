@@ -11,6 +11,8 @@ import machi.ledger.LedgerException;
 import machi.ledger.LedgerProblem;
 import machi.ledger.Posting;
 import machi.quantity.text.LocalizedText;
+import machi.workspace.chain.ChainHead;
+import machi.workspace.chain.HashChain;
 
 /**
  * Reads a ledger from its bytes and proves it: the chain of hashes, the numbers, the times, the rules, and that it goes as
@@ -31,7 +33,7 @@ final class LedgerReader {
 	}
 
 	/** @param head what stands beside the ledger */
-	LedgerBook read(byte[] bytes, LedgerHead head) {
+	LedgerBook read(byte[] bytes, ChainHead head) {
 		if (bytes.length == 0) {
 			checkHead(head);
 			return balances.book(scheme, problems, false);
@@ -54,16 +56,16 @@ final class LedgerReader {
 
 	/** How many bytes are proven by their hashes. */
 	private int chained(byte[] bytes, int complete) {
-		var chain = new Chain();
-		var before = chain.beginning(scheme);
+		var chain = new HashChain();
+		var before = chain.beginning(LedgerFiles.beginning(scheme));
 		int start = HEADER.length;
 		for (long line = 2; start < complete; line++) {
 			int end = start;
 			while (bytes[end] != '\n') {
 				end++;
 			}
-			int content = end - start - Chain.LENGTH - 1;
-			var stated = content < 1 ? "" : new String(bytes, end - Chain.LENGTH, Chain.LENGTH, StandardCharsets.ISO_8859_1);
+			int content = end - start - HashChain.LENGTH - 1;
+			var stated = content < 1 ? "" : new String(bytes, end - HashChain.LENGTH, HashChain.LENGTH, StandardCharsets.ISO_8859_1);
 			if (content < 1 || bytes[start + content] != ',' || !chain.next(before, bytes, start, content).equals(stated)) {
 				problem(line, "the line was changed, or lines before it are missing; the entries from here on are not counted",
 						"この行が書き換えられたか、直前の行が失われています。以降の記帳は集計していません");
@@ -106,14 +108,14 @@ final class LedgerReader {
 	}
 
 	/** A crash may leave the head behind the ledger, never before it. */
-	private void checkHead(LedgerHead head) {
+	private void checkHead(ChainHead head) {
 		if (!head.readable()) {
 			problems.add(new LedgerProblem(head.file(), 0, LocalizedText.of("it cannot be read; it was changed", "読み取れません。書き換えられています")));
 		} else if (head.number() > balances.count() && problems.isEmpty()) {
 			problems.add(new LedgerProblem(file, 0, LocalizedText.of(
 					"the ledger ends with entry " + balances.count() + ", but there were " + head.number() + ": the last lines were removed",
 					"記帳は " + balances.count() + " 件ですが、" + head.number() + " 件まで記帳されていました。末尾の行が失われています")));
-		} else if (head.exists() && head.number() == 0 && !head.hash().equals(new Chain().beginning(scheme))) {
+		} else if (head.exists() && head.number() == 0 && !head.hash().equals(new HashChain().beginning(LedgerFiles.beginning(scheme)))) {
 			problems.add(new LedgerProblem(head.file(), 0, LocalizedText.of("it is not that of this scheme", "この制度の台帳のものではありません")));
 		} else if (!head.exists() && balances.count() > 0) {
 			problems.add(new LedgerProblem(head.file(), 0, LocalizedText.of("the file is missing", "ファイルがありません")));
