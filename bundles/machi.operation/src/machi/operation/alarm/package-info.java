@@ -1,0 +1,2 @@
+/** Watches readings by the rules of a program. */
+package machi.operation.alarm;

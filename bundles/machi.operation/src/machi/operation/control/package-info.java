@@ -1,0 +1,2 @@
+/** Runs control strategies on live sites. */
+package machi.operation.control;

@@ -1,0 +1,2 @@
+/** Keeps what devices have measured. */
+package machi.operation.record;
