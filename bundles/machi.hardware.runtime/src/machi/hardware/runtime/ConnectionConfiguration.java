@@ -13,8 +13,7 @@ import machi.hardware.Timing;
  *
  * @param id                stable in the program
  * @param adapter           id of the adapter
- * @param settings          texts by name; who configures a connection adds the secrets, which it takes from {@link Secrets} with
- *                          the scope of its program, and never shows them
+ * @param settings          texts by name; secrets are left out and taken from {@link Secrets}
  * @param timing            in place of the adapter's
  * @param devices           what differs for single devices, by address
  * @param readingsPerSecond most that is taken in, as a mean over some seconds; the rest is dropped and counted
@@ -36,7 +35,7 @@ public record ConnectionConfiguration(String id, String adapter, Map<String, Str
 		}
 	}
 
-	/** Without the values of settings, of which some are secret. */
+	/** Without the values of settings, as a person may have entered a secret among them. */
 	@Override
 	public String toString() {
 		return "connection " + id + " by " + adapter + " with " + new TreeSet<>(settings.keySet());

@@ -13,12 +13,13 @@ import machi.hardware.Point;
  * (machi.calculation.dispatch): a set point out of reach is cut to its limit; of too much power the battery, then the vehicles
  * give less, then plants; of too little, first the battery, then the vehicles take less.
  *
+ * @param generationKw what plants could give
  * @param batteryKw   positive discharges
  * @param vehicleKw   positive discharges
  * @param curtailedKw generation that is given up
  * @param gridKw      what is then to be expected at the connection; positive imports
  */
-record SitePlan(double batteryKw, double vehicleKw, double curtailedKw, double gridKw) {
+record SitePlan(double generationKw, double batteryKw, double vehicleKw, double curtailedKw, double gridKw) {
 
 	/** A set point for one device. */
 	record DevicePoint(String device, Point point, double wantedKw, double kw) {
@@ -51,7 +52,7 @@ record SitePlan(double batteryKw, double vehicleKw, double curtailedKw, double g
 		lack -= less;
 		vehicles += Math.min(lack, Math.max(0, -vehicles));
 		double grid = state.loadKw - (state.generationKw - curtailed) - battery - vehicles;
-		return new SitePlan(battery, vehicles, curtailed, grid);
+		return new SitePlan(state.generationKw, battery, vehicles, curtailed, grid);
 	}
 
 	/** Lets NaN through, to be found afterwards. */
@@ -109,7 +110,7 @@ record SitePlan(double batteryKw, double vehicleKw, double curtailedKw, double g
 			return;
 		}
 		double rated = plants.stream().mapToDouble(PlantUnit::ratedKw).sum();
-		double given = Math.max(0, site.generationKw() - curtailedKw);
+		double given = Math.max(0, generationKw - curtailedKw);
 		double others = site.plants().stream().filter(plant -> !plants.contains(plant)).mapToDouble(PlantUnit::kw).sum();
 		double limit = curtailedKw == 0 ? rated : Math.max(0, given - others);
 		for (var plant : plants) {

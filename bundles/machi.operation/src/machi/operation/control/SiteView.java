@@ -20,7 +20,6 @@ final class SiteView {
 
 	/** The time that prices, holidays and departures are entered in. */
 	static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-	private static final int DAYS_OF_PRICES = 2;
 	private static final double NO_POWER_KW = 0.01;
 	private static final double PROBE = 0.1;
 
@@ -28,6 +27,10 @@ final class SiteView {
 	private final HolidayCalendar holidays;
 	private final boolean disaster;
 	private final double hours;
+	/** Day that the prices were made for; null before the first step. */
+	private LocalDate pricedDay;
+	private boolean holiday;
+	private double[] prices = {};
 
 	SiteView(Assignment assignment, HolidayCalendar holidays, boolean disaster) {
 		this.assignment = assignment;
@@ -96,15 +99,22 @@ final class SiteView {
 		state.step = Math.min(stepsOfDay - 1, (int) (local.toLocalTime().toSecondOfDay() / 3600.0 / hours));
 		state.month = local.getMonthValue();
 		state.dayOfWeek = local.getDayOfWeek().getValue();
-		state.holiday = isHoliday(local.toLocalDate());
-		state.importPriceYenPerKwh = price(local);
-		state.exportPriceYenPerKwh = assignment.prices().exportYenPerKwh();
-		if (state.importPricesYenPerKwh.length != stepsOfDay * DAYS_OF_PRICES) {
-			state.importPricesYenPerKwh = new double[stepsOfDay * DAYS_OF_PRICES];
+		if (!local.toLocalDate().equals(pricedDay)) {
+			openDay(local.toLocalDate(), stepsOfDay);
 		}
-		var midnight = local.toLocalDate().atStartOfDay();
-		for (int i = 0; i < state.importPricesYenPerKwh.length; i++) {
-			state.importPricesYenPerKwh[i] = price(midnight.plus(assignment.step().multipliedBy(i)));
+		state.holiday = holiday;
+		state.importPriceYenPerKwh = assignment.prices().importYenPerKwh(local, holiday);
+		state.exportPriceYenPerKwh = assignment.prices().exportYenPerKwh();
+		state.importPricesYenPerKwh = prices;
+	}
+
+	private void openDay(LocalDate day, int stepsOfDay) {
+		pricedDay = day;
+		holiday = isHoliday(day);
+		boolean[] holidays = { holiday, isHoliday(day.plusDays(1)) };
+		prices = new double[stepsOfDay * holidays.length];
+		for (int i = 0; i < prices.length; i++) {
+			prices[i] = assignment.prices().importYenPerKwh(day.atStartOfDay().plus(assignment.step().multipliedBy(i)), holidays[i / stepsOfDay]);
 		}
 	}
 
@@ -114,10 +124,6 @@ final class SiteView {
 		} catch (IllegalArgumentException beyondTheCalendar) {
 			return false;
 		}
-	}
-
-	private double price(LocalDateTime local) {
-		return assignment.prices().importYenPerKwh(local, isHoliday(local.toLocalDate()));
 	}
 
 	/** A plant that is held back could give more; how much is found out by letting go a tenth of its rating each step. */
