@@ -80,6 +80,11 @@ public final class ControlDesk {
 		}
 	}
 
+	/** The journal is damaged, so that nobody knows whether a release of it was withdrawn. */
+	public synchronized void forgetReleases() {
+		List.copyOf(releases.assignments()).forEach(releases::take);
+	}
+
 	/** The program says this from now on; what has not changed goes on. */
 	public synchronized void configure(OperationPlan changed, Instant now) {
 		plan = changed;

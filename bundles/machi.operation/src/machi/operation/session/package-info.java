@@ -1,0 +1,2 @@
+/** Programs in operation. */
+package machi.operation.session;
