@@ -45,7 +45,7 @@ final class DaySums {
 
 	/** The beginning of the statement that sums half-hours of a table {@code h} up by day. */
 	static String insert(String day) {
-		return "INSERT INTO day_total SELECT h.point_id, " + day + ", " + sums("h.counted_kwh", "h.counted_quality") + ", "
+		return "INSERT INTO day_total SELECT h.point_id, " + day + ", CAST(count(*) AS INTEGER), " + sums("h.counted_kwh", "h.counted_quality") + ", "
 				+ sums("h.delivered_kwh", "h.delivered_quality") + ", " + sums("h.mean * 0.5", powerQuality());
 	}
 

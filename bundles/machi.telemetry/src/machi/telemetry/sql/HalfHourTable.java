@@ -27,10 +27,14 @@ final class HalfHourTable {
 	/** Half-hours of a point. */
 	record Stretch(int pointId, HalfHours halfHours) {
 
-		/** Made longer to whole days of Japan. */
 		Stretch wholeDays() {
-			return new Stretch(pointId, HalfHours.of(dayStart(day(halfHours.first())), dayStart(day(halfHours.end() - 1) + 1)));
+			return new Stretch(pointId, HalfHourTable.wholeDays(halfHours));
 		}
+	}
+
+	/** Made longer to whole days of Japan. */
+	static HalfHours wholeDays(HalfHours halfHours) {
+		return HalfHours.of(dayStart(day(halfHours.first())), dayStart(day(halfHours.end() - 1) + 1));
 	}
 
 	/** Number of the day in Japan, from 1970-01-01. */
@@ -59,14 +63,13 @@ final class HalfHourTable {
 		return rows;
 	}
 
-	/** How many half-hours of the span of each point there are in a stretch; points without any are missing. */
-	Map<Integer, Integer> counts(Connection connection, Collection<PointState> points, HalfHours halfHours) throws SQLException {
+	/** How many half-hours of each point there are in the days of a stretch; points without any are missing. */
+	Map<Integer, Integer> counts(Connection connection, Collection<PointState> points, HalfHours stretch) throws SQLException {
 		var counts = new HashMap<Integer, Integer>();
 		try (var statement = connection.createStatement();
-				var rows = statement.executeQuery("SELECT point_id, count(*) FROM half_hour JOIN measuring_point"
-						+ " ON id = point_id WHERE " + PointTable.among("point_id", points) + " AND half_hour >= "
-						+ halfHours.first() + " AND half_hour < " + halfHours.end() + " AND CAST(half_hour AS BIGINT) * "
-						+ HalfHours.MILLIS + " >= first_time - " + HalfHours.MILLIS + " GROUP BY point_id")) {
+				var rows = statement.executeQuery("SELECT point_id, sum(half_hours) FROM day_total WHERE "
+						+ PointTable.among("point_id", points) + " AND day >= " + day(stretch.first()) + " AND day < "
+						+ day(stretch.end()) + " GROUP BY point_id")) {
 			while (rows.next()) {
 				counts.put(rows.getInt(1), rows.getInt(2));
 			}

@@ -38,8 +38,9 @@ final class HalfHourUpkeep {
 		this.maker = maker;
 	}
 
-	/** Makes and keeps the half-hours of a stretch that are settled and missing. */
-	void prepare(Collection<EnergySource> sources, HalfHours stretch) throws SeriesException {
+	/** Makes and keeps the half-hours in the days of a stretch that are settled and missing. */
+	void prepare(Collection<EnergySource> sources, HalfHours asked) throws SeriesException {
+		var stretch = HalfHourTable.wholeDays(asked);
 		var changed = database.read(connection -> changedLimits(connection, sources));
 		if (!changed.isEmpty()) {
 			database.write(connection -> {

@@ -13,6 +13,6 @@ record PointChange(int id, long added, long first, RawReading newest) {
 
 	void writeTo(RowWriter writer) throws SQLException {
 		writer.integer(id).bigint(added).bigint(first).bigint(newest.time()).number(newest.value())
-				.smallint(newest.quality().ordinal()).end();
+				.smallint(newest.quality().ordinal()).integer(PointState.firstHalfHour(first)).end();
 	}
 }

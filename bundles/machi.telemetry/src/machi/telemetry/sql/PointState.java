@@ -11,20 +11,23 @@ import machi.telemetry.reading.PointKey;
  * @param readings how many there are
  * @param first    time of the first, in milliseconds; larger than the last when there is none
  * @param last     time of the last, in milliseconds
+ * @param spanFrom the first half-hour that readings tell something of, also when they have been removed since
  * @param limits   with which its half-hours have been made
  */
-record PointState(int id, PointKey key, long readings, long first, long last, CounterLimits limits) {
+record PointState(int id, PointKey key, long readings, long first, long last, int spanFrom, CounterLimits limits) {
 
 	private static final long STANDS = LevelMeans.LONGEST_STAND.toMillis();
 	private static final double MILLIS_PER_HALF_HOUR = HalfHours.MILLIS;
 
-	/**
-	 * The half-hours that readings tell something of: from the one that ends with the first, as its energy may be delivered, to
-	 * the last in which the value of the last stands.
-	 */
+	/** The first half-hour of which a reading tells something: the one that ends with it, as its energy may be delivered. */
+	static int firstHalfHour(long millis) {
+		return HalfHours.containing(millis - 1);
+	}
+
+	/** The half-hours that readings tell something of, to the one in which the value of the last stands. */
 	HalfHours span() {
 		return readings == 0 ? HalfHours.of(0, 0)
-				: HalfHours.of(HalfHours.containing(first - 1), HalfHours.containing(last + STANDS - 1) + 1);
+				: HalfHours.of(spanFrom, HalfHours.containing(last + STANDS - 1) + 1);
 	}
 
 	/** Those of a stretch that readings tell something of. */

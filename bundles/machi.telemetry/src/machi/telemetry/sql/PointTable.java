@@ -70,7 +70,7 @@ final class PointTable {
 
 	private static PointState state(ResultSet row) throws SQLException {
 		return new PointState(row.getInt("id"), key(row), row.getLong("readings"), row.getLong("first_time"),
-				row.getLong("last_time"), new CounterLimits(limit(row, "modulus_kwh"), limit(row, "largest_kw")));
+				row.getLong("last_time"), row.getInt("first_half_hour"), new CounterLimits(limit(row, "modulus_kwh"), limit(row, "largest_kw")));
 	}
 
 	private static PointKey key(ResultSet row) throws SQLException {
@@ -98,7 +98,7 @@ final class PointTable {
 					insert.setString(2, key.device());
 					insert.setString(3, key.point());
 					insert.executeUpdate();
-					states.put(key, new PointState(id, key, 0, 0, 0, CounterLimits.UNKNOWN));
+					states.put(key, new PointState(id, key, 0, 0, 0, 0, CounterLimits.UNKNOWN));
 				}
 			}
 		}
@@ -123,6 +123,7 @@ final class PointTable {
 			statement.executeUpdate("UPDATE measuring_point SET readings = measuring_point.readings + c.added, "
 					+ "first_time = least(measuring_point.first_time, c.first_time), "
 					+ "last_time = greatest(measuring_point.last_time, c.last_time), "
+					+ "first_half_hour = least(measuring_point.first_half_hour, c.first_half_hour), "
 					+ newest("last_value") + ", " + newest("last_quality")
 					+ " FROM point_change c WHERE measuring_point.id = c.id");
 		}
@@ -141,6 +142,13 @@ final class PointTable {
 			statement.setObject(2, Double.isInfinite(limits.largestKw()) ? null : (Double) limits.largestKw());
 			statement.setInt(3, id);
 			statement.executeUpdate();
+		}
+	}
+
+	/** Lets no point's half-hours begin before one. */
+	void beginAt(Connection connection, int halfHour) throws SQLException {
+		try (var statement = connection.createStatement()) {
+			statement.executeUpdate("UPDATE measuring_point SET first_half_hour = " + halfHour + " WHERE first_half_hour < " + halfHour);
 		}
 	}
 

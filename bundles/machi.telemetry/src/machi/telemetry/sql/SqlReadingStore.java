@@ -183,7 +183,9 @@ public final class SqlReadingStore implements ReadingStore {
 		upkeep.prepareAll(within(rawFrom));
 		return database.write(connection -> {
 			long removed = new Retention(points, readings, halfHours, upkeep).removeReadings(connection, within(rawFrom));
-			halfHours.removeBefore(connection, HalfHourTable.day(HalfHours.containing(within(intervalsFrom).toEpochMilli())));
+			int day = HalfHourTable.day(HalfHours.containing(within(intervalsFrom).toEpochMilli()));
+			halfHours.removeBefore(connection, day);
+			points.beginAt(connection, HalfHourTable.dayStart(day));
 			return removed;
 		});
 	}
