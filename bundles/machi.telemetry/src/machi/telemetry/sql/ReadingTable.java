@@ -129,8 +129,9 @@ final class ReadingTable {
 						run = new ReadingRun();
 					}
 					point = id;
+					long time = rows.getLong(2);
 					double value = rows.getDouble(3);
-					run.add(rows.getLong(2), rows.wasNull() ? Double.NaN : value, QUALITIES[rows.getInt(4)]);
+					run.add(time, rows.wasNull() ? Double.NaN : value, QUALITIES[rows.getInt(4)]);
 				}
 				if (point >= 0) {
 					sink.accept(point, run);

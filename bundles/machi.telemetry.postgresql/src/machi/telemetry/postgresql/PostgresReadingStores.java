@@ -1,0 +1,36 @@
+package machi.telemetry.postgresql;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+import machi.quantity.text.LocalizedText;
+import machi.telemetry.SeriesException;
+import machi.telemetry.reading.ReadingStore;
+import machi.telemetry.reading.ReadingStores;
+import machi.telemetry.sql.SqlReadingStore;
+
+/**
+ * Keeps readings in a PostgreSQL server, in a schema of the program's own, where more than one computer can read and write
+ * them. For the settings see {@link ServerSettings}.
+ */
+@Component(service = ReadingStores.class, property = ReadingStores.STORE + "=postgresql")
+public final class PostgresReadingStores implements ReadingStores {
+
+	@Activate
+	public PostgresReadingStores() {
+		// needs nothing
+	}
+
+	@Override
+	public ReadingStore open(Path program, Map<String, String> settings) throws SeriesException {
+		if (!Files.isDirectory(program)) {
+			throw new SeriesException(LocalizedText.of("There is no program folder " + program,
+					"事業計画フォルダー " + program + " がありません"), null);
+		}
+		return new SqlReadingStore(PostgresDatabase.open(ServerSettings.of(program, settings)));
+	}
+}
