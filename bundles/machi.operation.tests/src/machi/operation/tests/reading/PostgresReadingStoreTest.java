@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -165,7 +164,7 @@ class PostgresReadingStoreTest extends ReadingStoreContract {
 		assertTrue(reason.english().contains("later release (version 99"), reason.english());
 	}
 
-	private static PGSimpleDataSource administration() throws SQLException {
+	private static PGSimpleDataSource administration() {
 		var source = new PGSimpleDataSource();
 		source.setServerNames(new String[] { "127.0.0.1" });
 		source.setPortNumbers(new int[] { server.port() });
