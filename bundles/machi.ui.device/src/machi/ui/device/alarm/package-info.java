@@ -1,0 +1,2 @@
+/** The page of alarms and of danger levels. */
+package machi.ui.device.alarm;

@@ -1,0 +1,2 @@
+/** Drawings of what devices measure. */
+package machi.ui.device.draw;

@@ -1,0 +1,312 @@
+package machi.ui.device.explorer;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.actions.ActionFactory;
+
+import machi.calculation.Subject;
+import machi.hardware.Point;
+import machi.hardware.PointKind;
+import machi.hardware.PointRole;
+import machi.operation.LiveDevice;
+import machi.operation.LiveValue;
+import machi.operation.OperationListener.Aspect;
+import machi.operation.OperationSession;
+import machi.ui.Icon;
+import machi.ui.Messages;
+import machi.ui.PageEditor;
+import machi.ui.Palette;
+import machi.ui.device.connect.ConnectionWizard;
+import machi.ui.device.connect.DiscoveryDialog;
+import machi.ui.device.live.LayoutMemory;
+import machi.ui.device.live.LiveOperation;
+import machi.ui.page.Paper;
+
+/** What the town owns, live: connections and devices, points, trends, commands. */
+public final class DevicesEditor extends PageEditor {
+
+	private static final Messages TEXT = Messages.beside(DevicesEditor.class);
+	private static final int SECOND = 1000;
+
+	private Paper paper;
+	private Composite stack;
+	private Composite full;
+	private Composite empty;
+	private DevicesHeader header;
+	private DeviceTree tree;
+	private DeviceHeading heading;
+	private PointTable points;
+	private TrendPanel trend;
+	private CommandPanel command;
+	private LiveOperation live;
+	private List<ConnectionRow> rows = List.of();
+	private final Runnable clock = this::tick;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		paper = new Paper(new LocalResourceManager(JFaceResources.getResources(), parent));
+		stack = new Composite(parent, SWT.NONE);
+		stack.setBackground(Palette.PAPER.color());
+		stack.setLayout(new StackLayout());
+		live = new LiveOperation(getSite(), stack, this::refresh);
+		createFull();
+		getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), new Action() {
+			@Override
+			public void run() {
+				points.copy();
+			}
+		});
+		refresh(EnumSet.allOf(Aspect.class));
+		stack.getDisplay().timerExec(SECOND, clock);
+	}
+
+	private void createFull() {
+		full = new Composite(stack, SWT.NONE);
+		full.setBackground(Palette.PAPER.color());
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(full);
+		header = new DevicesHeader(full, paper, live, this::addConnection, () -> discover(Optional.empty()));
+		var sash = new SashForm(full, SWT.HORIZONTAL);
+		sash.setBackground(Palette.PAPER.color());
+		sash.setSashWidth(8);
+		GridDataFactory.fillDefaults().grab(true, true).indent(12, 0).applyTo(sash);
+		createLeft(sash);
+		createRight(sash);
+		LayoutMemory.shares(sash, "devices", 36, 64);
+	}
+
+	private void createLeft(Composite parent) {
+		var left = paper.composite(parent, 1, 0, 4);
+		var filter = new Text(left, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		filter.setMessage(TEXT.get("filter"));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+		tree = new DeviceTree(left, paper, this::showSelected);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
+		filter.addListener(SWT.Modify, event -> tree.filter(filter.getText()));
+		var menu = new MenuManager();
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(manager -> fillMenu(menu));
+		tree.control().setMenu(menu.createContextMenu(tree.control()));
+	}
+
+	private void createRight(Composite parent) {
+		var right = paper.composite(parent, 1, 0, 4);
+		heading = new DeviceHeading(right, paper);
+		var sash = new SashForm(right, SWT.VERTICAL);
+		sash.setBackground(Palette.PAPER.color());
+		sash.setSashWidth(8);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+		createPoints(sash);
+		var lower = new SashForm(sash, SWT.HORIZONTAL);
+		lower.setBackground(Palette.PAPER.color());
+		lower.setSashWidth(8);
+		trend = new TrendPanel(lower, paper, this::showSelected);
+		command = new CommandPanel(lower, paper, live.context());
+		LayoutMemory.shares(lower, "devices.lower", 68, 32);
+		LayoutMemory.shares(sash, "devices.right", 46, 54);
+	}
+
+	private void createPoints(Composite parent) {
+		var upper = paper.composite(parent, 3, 0, 0);
+		var filter = new Text(upper, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		filter.setMessage(TEXT.get("filter.points"));
+		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
+		paper.text(upper, TEXT.get("points.hint"), Palette.MUTED);
+		paper.button(upper, TEXT.get("copy"), Icon.COPY.descriptor(), () -> points.copy());
+		points = new PointTable(upper, this::tick);
+		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(points.control());
+		filter.addListener(SWT.Modify, event -> points.filter(filter.getText()));
+	}
+
+	private void fillMenu(MenuManager menu) {
+		var connection = tree.connection().filter(row -> !row.id().isEmpty());
+		connection.filter(row -> live.session().isPresent()).ifPresent(row -> {
+			menu.add(action("discover", () -> discover(Optional.empty())));
+			menu.add(action("menu.reconnect", () -> live.session().ifPresent(session -> session.reconnect(row.id()))));
+		});
+		tree.device().filter(device -> device.element().isEmpty())
+				.ifPresent(device -> menu.add(action("heading.register", () -> discover(Optional.of(device.address())))));
+		var element = tree.device().map(device -> device.element().orElse("")).or(() -> connection.map(ConnectionRow::id)).filter(id -> !id.isEmpty());
+		element.ifPresent(id -> menu.add(action("menu.edit", () -> live.context().reveal(Subject.of(id, id)))));
+	}
+
+	private static Action action(String key, Runnable run) {
+		return new Action(TEXT.get(key)) {
+			@Override
+			public void run() {
+				run.run();
+			}
+		};
+	}
+
+	private void refresh(Set<Aspect> aspects) {
+		if (stack.isDisposed() || full == null) {
+			return;
+		}
+		rows = live.context().program().map(program -> ConnectionRow.of(program, live.session())).orElse(List.of());
+		if (rows.isEmpty()) {
+			showEmpty();
+			return;
+		}
+		trend.follow(live.session());
+		if (aspects.contains(Aspect.DEVICES) || aspects.contains(Aspect.CONNECTIONS) || aspects.contains(Aspect.VALUES)) {
+			tree.show(rows, Instant.now());
+			tree.selectFirst();
+		}
+		header.show(rows);
+		showSelected();
+		if (aspects.contains(Aspect.VALUES)) {
+			trend.update();
+		}
+		front(full);
+	}
+
+	private void showSelected() {
+		var connection = tree.connection();
+		var device = tree.device();
+		var values = device.flatMap(one -> live.session().map(session -> session.values(one))).orElse(List.of());
+		if (connection.isEmpty()) {
+			heading.showNothing();
+		} else if (device.isEmpty()) {
+			heading.showConnection(connection.get());
+		} else {
+			heading.showDevice(connection.get(), device.get(), live.context(), () -> discover(Optional.of(device.get().address())));
+		}
+		if (trend.isEmpty()) {
+			device.ifPresent(one -> telling(values).ifPresent(point -> trend.add(one, point)));
+		}
+		points.show(values, point -> device.filter(one -> trend.holds(one, point)).isPresent(), Instant.now());
+		command.show(live.session(), device, values);
+	}
+
+	/** The point that says most of a device: what it does now. */
+	private static Optional<Point> telling(List<LiveValue> values) {
+		var measured = values.stream().map(LiveValue::point).filter(point -> point.kind() == PointKind.MEASUREMENT && point.access().canRead()).toList();
+		return measured.stream().filter(point -> point.role() != PointRole.NONE && !point.role().isCounter()).findFirst()
+				.or(() -> measured.stream().findFirst());
+	}
+
+	private void tick(Point point, boolean wanted) {
+		tree.device().ifPresent(device -> {
+			if (wanted) {
+				trend.add(device, point);
+			} else {
+				trend.remove(device, point);
+			}
+			showSelected();
+		});
+	}
+
+	/** Time goes on also when nothing is measured. */
+	private void tick() {
+		if (!stack.isDisposed()) {
+			if (stack.isVisible()) {
+				trend.draw();
+			}
+			stack.getDisplay().timerExec(SECOND, clock);
+		}
+	}
+
+	private void addConnection() {
+		live.start().ifPresent(session -> {
+			var wizard = new ConnectionWizard(live.operations(), session);
+			new WizardDialog(getSite().getShell(), wizard).open();
+			wizard.added().ifPresent(connection -> {
+				refresh(EnumSet.allOf(Aspect.class));
+				tree.select(connection.getId(), "");
+				showSelected();
+				discover(Optional.empty());
+			});
+		});
+	}
+
+	/** @param address of the only device that is wanted */
+	private void discover(Optional<String> address) {
+		var connection = tree.connection().filter(row -> !row.id().isEmpty()).or(() -> rows.stream().findFirst());
+		connection.ifPresent(row -> live.start().ifPresent(session -> {
+			new DiscoveryDialog(getSite().getShell(), live.context(), session, row.id(), row.name(), address).open();
+			refresh(EnumSet.allOf(Aspect.class));
+		}));
+	}
+
+	private void showEmpty() {
+		if (empty != null) {
+			empty.dispose();
+		}
+		empty = EmptyDevices.create(stack, paper, getPartName(), live, this::addConnection);
+		front(empty);
+	}
+
+	private void front(Composite page) {
+		var layout = (StackLayout) stack.getLayout();
+		if (layout.topControl != page) {
+			layout.topControl = page;
+			stack.layout(true, true);
+		}
+	}
+
+	/** The devices that are shown now. */
+	public List<LiveDevice> devices() {
+		return rows.stream().flatMap(row -> row.devices().stream()).toList();
+	}
+
+	/** Selects a device; false when it is not shown. */
+	public boolean select(String connection, String address) {
+		boolean there = tree.select(connection, address);
+		showSelected();
+		return there;
+	}
+
+	/** What the point table shows as the value of a point; empty when it is not shown. */
+	public String shownValue(String point) {
+		return points.cell(point, 1);
+	}
+
+	/** How many values the trend draws. */
+	public int drawn() {
+		return trend.canvas().shown();
+	}
+
+	/** What became of the last command from this page. */
+	public String outcome() {
+		return command.outcome();
+	}
+
+	/** The session that is shown. */
+	public Optional<OperationSession> session() {
+		return live.session();
+	}
+
+	/** Connects the devices of the open program. */
+	public Optional<OperationSession> connect() {
+		return live.start();
+	}
+
+	@Override
+	public void setFocus() {
+		(full.isVisible() ? tree.control() : stack).setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		if (live != null) {
+			live.dispose();
+		}
+		super.dispose();
+	}
+}

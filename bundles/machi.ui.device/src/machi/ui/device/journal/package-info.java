@@ -1,0 +1,2 @@
+/** The journal of operation as a person reads it. */
+package machi.ui.device.journal;

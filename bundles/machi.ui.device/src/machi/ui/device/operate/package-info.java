@@ -1,0 +1,2 @@
+/** The page on which sites are run. */
+package machi.ui.device.operate;
