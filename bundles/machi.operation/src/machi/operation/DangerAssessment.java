@@ -41,7 +41,7 @@ public final class DangerAssessment {
 	private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 	private static final DateTimeFormatter ENTERED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 	private static final Duration OLD = Duration.ofHours(1);
-	private static final MathContext DIGITS = new MathContext(5);
+	private static final MathContext DIGITS = new MathContext(4);
 
 	/** The newest value of a point of a registered device. */
 	@FunctionalInterface

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.swt.SWT;
@@ -27,7 +28,7 @@ final class AlarmTable {
 
 	private static final Messages TEXT = Messages.beside(AlarmTable.class);
 	private static final List<String> COLUMNS = List.of("severity", "raised", "device", "text", "state", "acknowledged", "instruction");
-	private static final List<Integer> WIDTHS = List.of(90, 90, 150, 330, 130, 140, 260);
+	private static final List<Integer> WIDTHS = List.of(84, 104, 150, 290, 150, 140, 200);
 
 	private final Table table;
 	private List<Alarm> all = List.of();
@@ -57,14 +58,15 @@ final class AlarmTable {
 		all = alarms;
 		names = naming;
 		var now = Instant.now();
-		shown = search.isEmpty() ? all : all.stream().filter(alarm -> String.join(" ", cells(alarm, now)).toLowerCase(Locale.ROOT).contains(search)).toList();
+		Function<Instant, String> clock = time -> Clock.moment(time, now);
+		shown = search.isEmpty() ? all : all.stream().filter(alarm -> String.join(" ", cells(alarm, clock)).toLowerCase(Locale.ROOT).contains(search)).toList();
 		var selected = selected().stream().map(Alarm::id).toList();
 		while (table.getItemCount() > shown.size()) {
 			table.remove(table.getItemCount() - 1);
 		}
 		for (int i = 0; i < shown.size(); i++) {
 			var item = i < table.getItemCount() ? table.getItem(i) : new TableItem(table, SWT.NONE);
-			fill(item, shown.get(i), now);
+			fill(item, shown.get(i), clock);
 		}
 		table.deselectAll();
 		for (int i = 0; i < shown.size(); i++) {
@@ -74,9 +76,9 @@ final class AlarmTable {
 		}
 	}
 
-	private void fill(TableItem item, Alarm alarm, Instant now) {
+	private void fill(TableItem item, Alarm alarm, Function<Instant, String> clock) {
 		item.setData(alarm);
-		var cells = cells(alarm, now);
+		var cells = cells(alarm, clock);
 		for (int i = 0; i < cells.size(); i++) {
 			if (!item.getText(i).equals(cells.get(i))) {
 				item.setText(i, cells.get(i));
@@ -90,10 +92,10 @@ final class AlarmTable {
 		}
 	}
 
-	private List<String> cells(Alarm alarm, Instant now) {
+	private List<String> cells(Alarm alarm, Function<Instant, String> clock) {
 		var times = alarm.times() > 1 ? " " + TEXT.get("alarm.times", Integer.toString(alarm.times())) : "";
-		var state = alarm.cleared().map(time -> TEXT.get("alarm.cleared", Clock.moment(time, now))).orElse(TEXT.get("alarm.stands"));
-		return List.of(Words.literal(DevicePackage.Literals.SEVERITY, alarm.severity()), Clock.moment(alarm.raised(), now),
+		var state = alarm.cleared().map(time -> TEXT.get("alarm.cleared", clock.apply(time))).orElse(TEXT.get("alarm.stands"));
+		return List.of(Words.literal(DevicePackage.Literals.SEVERITY, alarm.severity()), clock.apply(alarm.raised()),
 				alarm.device().isEmpty() ? "" : names.apply(alarm.device()), alarm.text().in(Locale.getDefault()), state + times, alarm.acknowledged()
 						.map(who -> who.comment().isBlank() ? who.account() : who.account() + ": " + who.comment()).orElse(TEXT.get("alarm.open")),
 				alarm.instruction());
@@ -120,10 +122,9 @@ final class AlarmTable {
 
 	/** The headers and the shown alarms, for a spreadsheet. */
 	List<List<String>> rows() {
-		var now = Instant.EPOCH;
 		var rows = new ArrayList<List<String>>();
 		rows.add(COLUMNS.stream().map(column -> TEXT.get("alarm." + column)).toList());
-		shown.forEach(alarm -> rows.add(cells(alarm, now)));
+		shown.forEach(alarm -> rows.add(cells(alarm, Clock::whole)));
 		return rows;
 	}
 

@@ -98,10 +98,12 @@ public final class AlarmsEditor extends PageEditor {
 		full.setBackground(Palette.PAPER.color());
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(full);
 		createHeader();
-		var sash = new SashForm(full, SWT.HORIZONTAL);
+		var body = paper.composite(full, 1, 12, 4);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+		var sash = new SashForm(body, SWT.HORIZONTAL);
 		sash.setBackground(Palette.PAPER.color());
 		sash.setSashWidth(8);
-		GridDataFactory.fillDefaults().grab(true, true).indent(12, 0).applyTo(sash);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		tabs = new CTabFolder(sash, SWT.FLAT | SWT.TOP);
 		tabs.setBackground(Palette.PAPER.color());
 		alarms = new AlarmTable(tabs, this::enable);

@@ -79,7 +79,7 @@ public final class TrendCanvas extends Canvas {
 		int height = (size.height - line - GAP) / panes.size();
 		var scales = new ArrayList<TrendScale>();
 		for (int i = 0; i < panes.size(); i++) {
-			scales.add(TrendScale.of(panes.get(i), from, to, i * height + line + GAP, (i + 1) * height - GAP / 2, isWhole(panes.get(i))));
+			scales.add(TrendScale.of(panes.get(i), from, to, i * height + line + GAP, (i + 1) * height - GAP / 2));
 		}
 		int left = scales.stream().mapToInt(scale -> width(gc, scale)).max().orElse(0) + 2 * GAP;
 		plot = new Rectangle(left, 0, Math.max(1, size.width - left - 2 * GAP), size.height - line - GAP);
@@ -93,10 +93,6 @@ public final class TrendCanvas extends Canvas {
 		var groups = new LinkedHashMap<String, List<TrendLine>>();
 		lines.forEach(line -> groups.computeIfAbsent(line.steps() ? "state " + line.name() : line.unit().symbol(), unit -> new ArrayList<>()).add(line));
 		return new ArrayList<>(groups.values());
-	}
-
-	private static boolean isWhole(List<TrendLine> pane) {
-		return pane.getFirst().steps();
 	}
 
 	private static int width(GC gc, TrendScale scale) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
+import machi.quantity.Unit;
 import machi.report.FigureText;
 
 /**
@@ -18,11 +19,13 @@ import machi.report.FigureText;
  */
 record TrendScale(double minimum, double maximum, double step, int top, int bottom) {
 
+	private static final Unit KILOWATT = Unit.of("kW");
 	private static final int APART = 34;
 	private static final double SMALLEST_SPAN = 0.02;
 
-	/** @param whole whether only whole numbers are marked, as for states */
-	static TrendScale of(List<TrendLine> lines, long from, long to, int top, int bottom, boolean whole) {
+	/** States are marked at whole numbers only; scales of power begin at zero, since what matters is how much it is. */
+	static TrendScale of(List<TrendLine> lines, long from, long to, int top, int bottom) {
+		boolean whole = lines.getFirst().steps();
 		double low = Double.POSITIVE_INFINITY;
 		double high = Double.NEGATIVE_INFINITY;
 		for (var line : lines) {
@@ -37,7 +40,8 @@ record TrendScale(double minimum, double maximum, double step, int top, int bott
 			low = 0;
 			high = 1;
 		}
-		return around(low, high, top, bottom, whole);
+		boolean power = lines.getFirst().unit().isConvertibleTo(KILOWATT);
+		return around(power ? Math.min(0, low) : low, power ? Math.max(0, high) : high, top, bottom, whole);
 	}
 
 	private static TrendScale around(double smallest, double largest, int top, int bottom, boolean whole) {

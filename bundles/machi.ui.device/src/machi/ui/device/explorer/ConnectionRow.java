@@ -89,6 +89,11 @@ record ConnectionRow(String id, String name, String adapter, Optional<Connection
 		}).orElse(Health.OFF);
 	}
 
+	/** Its state in a word. */
+	String word() {
+		return status.map(one -> Words.of(one.state())).orElseGet(() -> id.isEmpty() ? "" : TEXT.get("off"));
+	}
+
 	/** Its state, and why. */
 	String state() {
 		return status.map(one -> {
@@ -103,13 +108,16 @@ record ConnectionRow(String id, String name, String adapter, Optional<Connection
 				.orElse(health() == Health.RUNNING ? Health.WAITING : Health.OFF);
 	}
 
+	/** How a device of this connection is, in a word. */
+	String word(LiveDevice device) {
+		return device.status().map(found -> TEXT.get(!found.present() ? "device.left" : found.reachable() ? "device.reachable" : "device.unreachable"))
+				.orElseGet(() -> TEXT.get(health() == Health.RUNNING ? "device.missing" : "off"));
+	}
+
 	/** How a device of this connection is, and why. */
 	String state(LiveDevice device) {
-		var state = device.status().map(found -> {
-			var why = found.message().in(Locale.getDefault());
-			var word = TEXT.get(!found.present() ? "device.left" : found.reachable() ? "device.reachable" : "device.unreachable");
-			return why.isBlank() ? word : word + ": " + why;
-		}).orElseGet(() -> TEXT.get(health() == Health.RUNNING ? "device.missing" : "off"));
+		var why = device.status().map(found -> found.message().in(Locale.getDefault())).orElse("");
+		var state = why.isBlank() ? word(device) : word(device) + ": " + why;
 		return device.element().isPresent() ? state : TEXT.get("device.unregistered", state);
 	}
 }

@@ -47,8 +47,8 @@ final class DeviceTree {
 		this.paper = paper;
 		tree = new Tree(parent, SWT.FULL_SELECTION | SWT.BORDER | SWT.SINGLE);
 		tree.setHeaderVisible(true);
-		column("column.name", 240);
-		column("column.state", 170);
+		column("column.name", 250);
+		column("column.state", 150);
 		column("column.last", 90);
 		LayoutMemory.widths(tree, "tree");
 		tree.addListener(SWT.Selection, event -> whenSelected.run());
@@ -94,7 +94,7 @@ final class DeviceTree {
 			items.put(key, item);
 		}
 		seen.add(key);
-		set(item, row.health(), row.name(), row.state(), "", false);
+		set(item, row.health(), row.name(), row.word(), "", false);
 		int position = 0;
 		for (var device : shown) {
 			var deviceKey = new Key(row.id(), device.address());
@@ -108,7 +108,8 @@ final class DeviceTree {
 			seen.add(deviceKey);
 			devices.put(deviceKey, device);
 			var last = device.status().flatMap(found -> found.lastReading()).map(time -> Clock.moment(time, now)).orElse("");
-			set(child, row.health(device), device.title().in(Locale.getDefault()), row.state(device), last, device.element().isEmpty());
+			set(child, row.health(device), device.title().in(Locale.getDefault()),
+					device.element().isEmpty() ? TEXT.get("tree.unregistered") : row.word(device), last, device.element().isEmpty());
 			position++;
 		}
 		if (added) {

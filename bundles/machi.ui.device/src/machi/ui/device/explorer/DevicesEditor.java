@@ -81,10 +81,12 @@ public final class DevicesEditor extends PageEditor {
 		full.setBackground(Palette.PAPER.color());
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(full);
 		header = new DevicesHeader(full, paper, live, this::addConnection, () -> discover(Optional.empty()));
-		var sash = new SashForm(full, SWT.HORIZONTAL);
+		var body = paper.composite(full, 1, 12, 0);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+		var sash = new SashForm(body, SWT.HORIZONTAL);
 		sash.setBackground(Palette.PAPER.color());
 		sash.setSashWidth(8);
-		GridDataFactory.fillDefaults().grab(true, true).indent(12, 0).applyTo(sash);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		createLeft(sash);
 		createRight(sash);
 		LayoutMemory.shares(sash, "devices", 36, 64);

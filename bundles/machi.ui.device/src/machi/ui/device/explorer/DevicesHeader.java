@@ -63,7 +63,7 @@ final class DevicesHeader {
 
 	private String recording() {
 		return live.session().map(session -> session.recording())
-				.map(status -> TEXT.get("recording", status.recorded()) + (status.waiting() == 0 ? "" : TEXT.get("recording.waiting", status.waiting())))
+				.map(status -> "  ·  " + TEXT.get(status.waiting() == 0 ? "recording" : "recording.waiting", status.recorded(), status.waiting()))
 				.orElse("");
 	}
 

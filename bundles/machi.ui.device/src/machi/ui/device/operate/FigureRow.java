@@ -16,7 +16,7 @@ import machi.ui.page.Paper;
 /** Figures side by side, each with its name above it. */
 final class FigureRow {
 
-	private static final int WIDTH = 104;
+	private static final int WIDTH = 124;
 
 	private final Composite row;
 	private final List<Label> values = new ArrayList<>();

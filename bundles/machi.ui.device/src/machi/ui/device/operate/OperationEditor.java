@@ -92,13 +92,15 @@ public final class OperationEditor extends PageEditor {
 		tabs = new CTabFolder(full, SWT.FLAT | SWT.TOP);
 		tabs.setBackground(Palette.PAPER.color());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
-		var sash = new SashForm(tabs, SWT.HORIZONTAL);
+		var body = paper.composite(tabs, 1, 12, 8);
+		var sash = new SashForm(body, SWT.HORIZONTAL);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		sash.setBackground(Palette.PAPER.color());
 		sash.setSashWidth(8);
 		sites = new SiteList(sash, paper, this::showSite);
 		site = new SitePanel(sash, paper, live);
 		LayoutMemory.shares(sash, "operation", 30, 70);
-		tab("tab.sites", sash);
+		tab("tab.sites", body);
 		actual = new ActualPane(tabs, paper, getSite());
 		tab("tab.actual", actual.control());
 		audit = new AuditPane(tabs, paper, this::name);
@@ -137,6 +139,9 @@ public final class OperationEditor extends PageEditor {
 			disaster.show();
 		}
 		audit.show(live.session(), aspects.contains(Aspect.JOURNAL));
+		if (aspects.contains(Aspect.JOURNAL)) {
+			site.readHistory();
+		}
 		front(full);
 	}
 

@@ -2,6 +2,8 @@ package machi.ui.device.operate;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,10 +25,13 @@ import machi.model.device.ControlMode;
 import machi.model.device.DevicePackage.Literals;
 import machi.model.device.OperatorRole;
 import machi.operation.ControlStatus;
+import machi.operation.JournalEntry;
 import machi.operation.OperationSession;
 import machi.ui.Icon;
 import machi.ui.Messages;
 import machi.ui.Palette;
+import machi.ui.device.journal.JournalReading;
+import machi.ui.device.journal.JournalTable;
 import machi.ui.device.live.Deed;
 import machi.ui.device.live.LiveOperation;
 import machi.ui.device.text.Clock;
@@ -58,6 +63,9 @@ final class SitePanel {
 	private final Label steps;
 	private final WishTable wishes;
 	private final Label rules;
+	private final JournalTable history;
+	private final JournalReading reading;
+	private List<JournalEntry> entries = List.of();
 	private Optional<ControlAssignment> shown = Optional.empty();
 
 	SitePanel(Composite parent, Paper paper, LiveOperation live) {
@@ -90,6 +98,10 @@ final class SitePanel {
 		wishes = new WishTable(content);
 		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 130).applyTo(wishes.control());
 		rules = paper.text(content, " ", Palette.MUTED);
+		paper.title(content, TEXT.get("site.history"), 0);
+		history = new JournalTable(content, "site.history");
+		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 150).applyTo(history.control());
+		reading = new JournalReading(content.getDisplay(), EnumSet.allOf(JournalEntry.Kind.class), this::showHistory);
 		scrolled.show(content);
 	}
 
@@ -107,8 +119,26 @@ final class SitePanel {
 			showDecision(status);
 			set(rules, TEXT.get("site.rules", Words.literal(Literals.FAIL_SAFE, one.getFailSafe()), amount(one.getStaleSeconds()), amount(one.getContractKw()),
 					amount(one.getReservePercent())));
+			showHistory(entries);
 			scrolled.fit();
 		});
+	}
+
+	/** What happened to the site and its devices. */
+	void readHistory() {
+		reading.read(live.session());
+	}
+
+	private void showHistory(List<JournalEntry> all) {
+		entries = all;
+		if (!content.isDisposed()) {
+			var concerned = new HashSet<String>();
+			shown.ifPresent(one -> {
+				concerned.add(one.getId());
+				concerned.addAll(one.getDevices());
+			});
+			history.show(all.stream().filter(entry -> concerned.contains(entry.element()) || concerned.contains(entry.account())).toList(), this::name);
+		}
 	}
 
 	private static String amount(BigDecimal number) {

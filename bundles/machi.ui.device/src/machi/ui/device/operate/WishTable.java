@@ -20,9 +20,9 @@ import machi.ui.device.text.ValueText;
 final class WishTable {
 
 	private static final Messages TEXT = Messages.beside(WishTable.class);
-	private static final List<String> COLUMNS = List.of("device", "point", "wanted", "setPoint", "commanded");
-	private static final List<Integer> WIDTHS = List.of(190, 170, 110, 110, 130);
-	private static final int FIRST_NUMBER = 2;
+	private static final List<String> COLUMNS = List.of("device", "wanted", "setPoint", "commanded", "point");
+	private static final List<Integer> WIDTHS = List.of(200, 110, 110, 120, 200);
+	private static final int COMMANDED = 3;
 
 	private final Table table;
 
@@ -31,7 +31,7 @@ final class WishTable {
 		table.setHeaderVisible(true);
 		table.setLinesVisible(true);
 		for (int i = 0; i < COLUMNS.size(); i++) {
-			var column = new TableColumn(table, i < FIRST_NUMBER ? SWT.LEFT : SWT.RIGHT);
+			var column = new TableColumn(table, i >= 1 && i <= COMMANDED ? SWT.RIGHT : SWT.LEFT);
 			column.setText(TEXT.get("wish." + COLUMNS.get(i)));
 			column.setWidth(WIDTHS.get(i));
 		}
@@ -50,14 +50,14 @@ final class WishTable {
 			var wish = wishes.get(i);
 			var item = i < table.getItemCount() ? table.getItem(i) : new TableItem(table, SWT.NONE);
 			var point = session.value(wish.device(), wish.point()).map(value -> value.point().title().in(Locale.getDefault())).orElse(wish.point());
-			var cells = List.of(names.apply(wish.device()), point, kilowatts(wish.wantedKw()), kilowatts(wish.setPointKw()),
-					wish.commandedKw().isPresent() ? kilowatts(wish.commandedKw().getAsDouble()) : TEXT.get("wish.notSent"));
+			var cells = List.of(names.apply(wish.device()), kilowatts(wish.wantedKw()), kilowatts(wish.setPointKw()),
+					wish.commandedKw().isPresent() ? kilowatts(wish.commandedKw().getAsDouble()) : TEXT.get("wish.notSent"), point);
 			for (int column = 0; column < cells.size(); column++) {
 				if (!item.getText(column).equals(cells.get(column))) {
 					item.setText(column, cells.get(column));
 				}
 			}
-			item.setForeground(COLUMNS.size() - 1, (wish.commandedKw().isPresent() ? Palette.INK : Palette.MUTED).color());
+			item.setForeground(COMMANDED, (wish.commandedKw().isPresent() ? Palette.INK : Palette.MUTED).color());
 		}
 	}
 

@@ -16,6 +16,7 @@ public final class Clock {
 	private static final Messages TEXT = Messages.beside(Clock.class);
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZONE);
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZONE);
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZONE);
 	private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZONE);
 	private static final int MINUTE_SECONDS = 60;
 	private static final int HOUR_SECONDS = 3600;
@@ -23,10 +24,10 @@ public final class Clock {
 	private Clock() {
 	}
 
-	/** The time of today, or the whole date of another day. */
+	/** The time of today, or month, day and time of another day. */
 	public static String moment(Instant time, Instant now) {
 		boolean today = time.atZone(ZONE).toLocalDate().equals(now.atZone(ZONE).toLocalDate());
-		return (today ? TIME : WHOLE).format(time);
+		return (today ? TIME : DAY).format(time);
 	}
 
 	public static String whole(Instant time) {
