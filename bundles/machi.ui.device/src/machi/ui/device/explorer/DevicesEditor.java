@@ -17,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
 
@@ -52,6 +53,7 @@ public final class DevicesEditor extends PageEditor {
 	private DeviceTree tree;
 	private DeviceHeading heading;
 	private PointTable points;
+	private Label pointsHint;
 	private TrendPanel trend;
 	private CommandPanel command;
 	private LiveOperation live;
@@ -128,7 +130,7 @@ public final class DevicesEditor extends PageEditor {
 		var filter = new Text(upper, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		filter.setMessage(TEXT.get("filter.points"));
 		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
-		paper.text(upper, TEXT.get("points.hint"), Palette.MUTED);
+		pointsHint = paper.text(upper, TEXT.get("points.hint"), Palette.MUTED);
 		paper.button(upper, TEXT.get("copy"), Icon.COPY.descriptor(), () -> points.copy());
 		points = new PointTable(upper, this::tick);
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(points.control());
@@ -192,6 +194,7 @@ public final class DevicesEditor extends PageEditor {
 		if (trend.isEmpty()) {
 			device.ifPresent(one -> telling(values).ifPresent(point -> trend.add(one, point)));
 		}
+		pointsHint.setText(TEXT.get(live.session().isEmpty() ? "points.offline" : "points.hint"));
 		points.show(values, point -> device.filter(one -> trend.holds(one, point)).isPresent(), Instant.now());
 		command.show(live.session(), device, values);
 	}
