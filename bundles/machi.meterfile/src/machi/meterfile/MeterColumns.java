@@ -111,8 +111,10 @@ record MeterColumns(boolean perDay, CsvTable.Line header, int date, int time, bo
 		if (values.isEmpty()) {
 			return Optional.empty();
 		}
+		int quantity = find(line, QUANTITY_HEAD, null);
+		// a heading such as 逆潮流電力量 names its own values, not those of other columns
 		return Optional.of(new MeterColumns(false, line, date, time, count >= 0, point(line), filePoint(above),
-				find(line, QUANTITY_HEAD, null), values, unit(line.cell(values.getFirst()), above)));
+				values.contains(quantity) ? -1 : quantity, values, unit(line.cell(values.getFirst()), above)));
 	}
 
 	/** Columns headed by a supply point, else those of energies, else those of powers. */

@@ -37,6 +37,9 @@ final class MeterRows {
 	private final List<FileFault> faults = new ArrayList<>();
 	private int refused;
 	private boolean halfHours;
+	/** The first half hour, counted from 1970. */
+	private long first = -1;
+	private boolean several;
 
 	MeterRows(CsvTable table, MeterColumns columns, Optional<MeterLayout.Stamps> stamps) {
 		this.table = table;
@@ -142,6 +145,9 @@ final class MeterRows {
 
 	private void enter(CsvTable.Line line, int column, String point, LocalDate date, int half) {
 		halfHours |= half % 2 == 1;
+		long number = date.toEpochDay() * MeterSeries.HALF_HOURS + half;
+		several |= first >= 0 && number != first;
+		first = first < 0 ? number : first;
 		var text = MeterTimes.plain(line.cell(column));
 		double kwh = Double.NaN;
 		boolean gap = GAP.matcher(text).matches();
@@ -194,9 +200,9 @@ final class MeterRows {
 		return register;
 	}
 
-	/** Whether any line was of a half hour that begins at 30 minutes past the hour. */
+	/** Whether any line was of a half hour that begins at 30 minutes past the hour; a file of a single half hour may not. */
 	boolean hasHalfHours() {
-		return halfHours;
+		return halfHours || !several;
 	}
 
 	Optional<FileFault> firstFault() {
