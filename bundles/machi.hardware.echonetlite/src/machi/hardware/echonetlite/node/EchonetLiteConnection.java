@@ -120,10 +120,28 @@ public final class EchonetLiteConnection implements DeviceConnection {
 					unsent);
 		} finally {
 			for (var node : listed) {
-				interviews.objects(node).thenAccept(found -> nodes.announced(node, found));
+				interviews.objects(node).whenComplete((found, failure) -> listed(node, found, failure));
 			}
 		}
 		return nodes.endSearch(listed, options.multicast(), options.discovery());
+	}
+
+	/** A node that does not answer is merely absent. */
+	private void listed(InetSocketAddress node, List<ObjectCode> found, Throwable failure) {
+		if (failure == null) {
+			nodes.announced(node, found);
+			return;
+		}
+		var reason = PropertyReader.failure(failure);
+		if (reason.kind() == DeviceException.Kind.PROTOCOL) {
+			events.problem(at(node, reason));
+		}
+	}
+
+	private static DeviceException at(InetSocketAddress node, DeviceException reason) {
+		var place = Exchanges.text(node);
+		return new DeviceException(reason.kind(),
+				LocalizedText.of(place + ": " + reason.reason().english(), place + ": " + reason.reason().japanese()));
 	}
 
 	@Override
@@ -163,9 +181,7 @@ public final class EchonetLiteConnection implements DeviceConnection {
 			try {
 				Frame.parse(datagram).ifPresent(frame -> heard(node.get(), frame));
 			} catch (DeviceException malformed) {
-				var place = Exchanges.text(node.get());
-				events.problem(new DeviceException(malformed.kind(), LocalizedText
-						.of(place + ": " + malformed.reason().english(), place + ": " + malformed.reason().japanese())));
+				events.problem(at(node.get(), malformed));
 			}
 		}
 
@@ -198,7 +214,7 @@ public final class EchonetLiteConnection implements DeviceConnection {
 					try {
 						nodes.announced(node, InstanceList.parse(property.data()));
 					} catch (DeviceException malformed) {
-						events.problem(malformed);
+						events.problem(at(node, malformed));
 					}
 				}
 			}

@@ -114,6 +114,7 @@ public final class Exchanges {
 			unmatched.incrementAndGet();
 			return false;
 		}
+		waiting.remove(new Key(node, frame.transaction()), exchange);
 		return exchange.answer.complete(frame);
 	}
 
@@ -121,6 +122,7 @@ public final class Exchanges {
 	void tick(long now) {
 		waiting.forEach((key, exchange) -> {
 			if (now - exchange.endsAt >= 0) {
+				waiting.remove(key, exchange);
 				exchange.answer.completeExceptionally(noAnswer(key, exchange.request));
 			} else if (exchange.repeatsLeft > 0 && now - exchange.repeatAt >= 0) {
 				exchange.repeatsLeft--;

@@ -38,6 +38,7 @@ final class HalfHours {
 	private static final int COUNTERS_OF_A_DAY = 48;
 	private static final int OLDEST_DAY = 99;
 	private static final int HISTORY_BYTES = 2 + COUNTERS_OF_A_DAY * Integer.BYTES;
+	private static final int TRIES = 3;
 	private static final int KEPT = 3 * COUNTERS_OF_A_DAY;
 	/** A counter that seems to have gone on by more than this part of its range has been reset. */
 	private static final BigDecimal LARGEST_PART = new BigDecimal("0.01");
@@ -47,6 +48,7 @@ final class HalfHours {
 		private final TreeSet<LocalDate> missing = new TreeSet<>();
 		private Optional<Reading> interval = Optional.empty();
 		private Instant newest = Instant.MIN;
+		private int tries;
 	}
 
 	private final Exchanges exchanges;
@@ -109,9 +111,13 @@ final class HalfHours {
 	private void recall(InetSocketAddress node, DescribedObject object, IntervalDefinition interval, DevicePoint counter,
 			Counters kept, Instant newest) throws DeviceException, InterruptedException {
 		var today = LocalDate.ofInstant(newest, zone);
-		var day = kept.missing.pollLast();
+		var day = kept.missing.last();
+		if (++kept.tries >= TRIES) {
+			forget(kept, day);
+		}
 		long age = ChronoUnit.DAYS.between(day, today);
 		if (age < 0 || age > OLDEST_DAY) {
+			forget(kept, day);
 			return;
 		}
 		if (object.writable().contains(interval.day())) {
@@ -119,9 +125,10 @@ final class HalfHours {
 					List.of(Property.of(interval.day(), (int) age))));
 		}
 		var data = PropertyReader.await(reader.get(node, object.code(), Set.of(interval.history()))).get(interval.history());
-		if (data == null || data.length != HISTORY_BYTES || (Byte.toUnsignedInt(data[0]) << 8 | Byte.toUnsignedInt(data[1])) != age) {
+		if (data == null || data.length != HISTORY_BYTES || dayOf(data) != age) {
 			return;
 		}
+		forget(kept, day);
 		for (int i = 0; i < COUNTERS_OF_A_DAY; i++) {
 			var time = day.atStartOfDay(zone).plus(HALF_HOUR.multipliedBy(i)).toInstant();
 			var value = value(counter, object.device().address(), data, i, time);
@@ -130,6 +137,16 @@ final class HalfHours {
 			}
 		}
 		tell(object.device().address(), interval, counter, kept, day, newest);
+	}
+
+	private static void forget(Counters kept, LocalDate day) {
+		kept.missing.remove(day);
+		kept.tries = 0;
+	}
+
+	/** Another controller may have asked for another day meanwhile. */
+	private static int dayOf(byte[] data) {
+		return Byte.toUnsignedInt(data[0]) << 8 | Byte.toUnsignedInt(data[1]);
 	}
 
 	/** One of the 48 counters, read as if the meter had sent it with its time. */

@@ -65,7 +65,7 @@ final class Nodes {
 			known.announced = List.copyOf(objects);
 			gone = forget(known, objects);
 			if (known.beingAsked) {
-				known.askAgain = !same;
+				known.askAgain |= !same;
 				return;
 			}
 			known.beingAsked = true;

@@ -35,6 +35,7 @@ final class HousesPeer implements RunningPeer {
 
 	private final List<SimulatedHouse> houses;
 	private final List<SimulatedNode> nodes;
+	private final int port;
 	private final double speed;
 	private final Selector selector;
 	private final Thread thread;
@@ -45,13 +46,18 @@ final class HousesPeer implements RunningPeer {
 	private volatile Disturbance disturbance = Disturbance.NONE;
 	private volatile boolean closed;
 
-	/** @param speed simulated seconds that pass in one second */
-	HousesPeer(List<SimulatedHouse> houses, List<SimulatedNode> nodes, double speed) throws IOException {
+	/**
+	 * @param port  that nodes and controllers share; 0 when each has its own
+	 * @param speed simulated seconds that pass in one second
+	 */
+	HousesPeer(List<SimulatedHouse> houses, List<SimulatedNode> nodes, int port, double speed) throws IOException {
 		this.houses = List.copyOf(houses);
 		this.nodes = List.copyOf(nodes);
+		this.port = port;
 		this.speed = speed;
 		this.selector = Selector.open();
 		for (var node : nodes) {
+			node.news(false);
 			node.channel().register(selector, SelectionKey.OP_READ, node);
 		}
 		this.thread = Thread.ofPlatform().daemon().name("echonet-lite-houses").start(this::run);
@@ -150,7 +156,7 @@ final class HousesPeer implements RunningPeer {
 
 	@Override
 	public Map<String, String> adapterSettings() {
-		return Map.of("nodes", addresses(), "bind", "127.0.0.1", "port", "0");
+		return Map.of("nodes", addresses(), "bind", "127.0.0.1", "port", String.valueOf(port));
 	}
 
 	private String addresses() {

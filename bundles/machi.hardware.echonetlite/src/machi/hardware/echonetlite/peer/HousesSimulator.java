@@ -91,7 +91,7 @@ public final class HousesSimulator implements PeerSimulator {
 				houses.add(house);
 				open(nodes, settings, new HouseObjects(house, i + 1).nodes());
 			}
-			return new HousesPeer(houses, nodes, settings.integer(SPEED));
+			return new HousesPeer(houses, nodes, settings.integer(PORT), settings.integer(SPEED));
 		} catch (IOException | IllegalArgumentException failure) {
 			close(nodes);
 			throw new DeviceException(DeviceException.Kind.UNREACHABLE,

@@ -31,6 +31,7 @@ final class SimulatedNode implements AutoCloseable {
 
 	private final DatagramChannel channel;
 	private final Duration delay;
+	private final int answerPort;
 	private final Map<ObjectCode, SimulatedObject> objects = new LinkedHashMap<>();
 	/** Who has asked for something lately and is told of changes. */
 	private final Map<InetSocketAddress, Boolean> controllers = new LinkedHashMap<>(16, 0.75f, true) {
@@ -43,9 +44,14 @@ final class SimulatedNode implements AutoCloseable {
 	};
 	private int transaction;
 
-	/** @param delay how long it takes for every answer */
+	/**
+	 * @param local where it listens; with a port, it answers to that port of whoever asks, as nodes do, and without one, to
+	 *              where the request came from
+	 * @param delay how long it takes for every answer
+	 */
 	SimulatedNode(InetSocketAddress local, Duration delay, List<SimulatedObject> devices) throws IOException {
 		this.delay = delay;
+		this.answerPort = local.getPort();
 		this.channel = DatagramChannel.open();
 		try {
 			channel.bind(local);
@@ -95,7 +101,7 @@ final class SimulatedNode implements AutoCloseable {
 		buffer.flip();
 		var datagram = new byte[buffer.remaining()];
 		buffer.get(datagram);
-		return answer(datagram, from);
+		return answer(datagram, answerPort == 0 ? from : new InetSocketAddress(from.getAddress(), answerPort));
 	}
 
 	private List<Outgoing> answer(byte[] datagram, InetSocketAddress from) {
