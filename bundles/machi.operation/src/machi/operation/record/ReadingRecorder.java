@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -14,6 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import machi.operation.RecordingStatus;
 import machi.quantity.text.LocalizedText;
 import machi.telemetry.SeriesException;
+import machi.telemetry.reading.PointKey;
+import machi.telemetry.reading.PointMeaning;
 import machi.telemetry.reading.ReadingStore;
 import machi.telemetry.reading.StoredReading;
 
@@ -46,6 +51,8 @@ public final class ReadingRecorder implements AutoCloseable {
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Condition changed = lock.newCondition();
 	private final Deque<StoredReading> waiting = new ArrayDeque<>();
+	private final Map<PointKey, PointMeaning> known = new HashMap<>();
+	private final Map<PointKey, PointMeaning> undescribed = new HashMap<>();
 	private final Thread writer;
 	private volatile ReadingStore store;
 	private long recorded;
@@ -76,6 +83,40 @@ public final class ReadingRecorder implements AutoCloseable {
 			changed.signal();
 		} finally {
 			lock.unlock();
+		}
+	}
+
+	/** Keeps with the readings what their points are about; what has been said before is not written again. */
+	public void describe(Collection<PointMeaning> meanings) {
+		lock.lock();
+		try {
+			for (var meaning : meanings) {
+				if (!meaning.equals(known.put(meaning.key(), meaning))) {
+					undescribed.put(meaning.key(), meaning);
+				}
+			}
+			changed.signal();
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	private void writeMeanings() throws SeriesException {
+		List<PointMeaning> meanings;
+		lock.lock();
+		try {
+			meanings = List.copyOf(undescribed.values());
+		} finally {
+			lock.unlock();
+		}
+		if (!meanings.isEmpty()) {
+			store.describe(meanings);
+			lock.lock();
+			try {
+				meanings.forEach(meaning -> undescribed.remove(meaning.key(), meaning));
+			} finally {
+				lock.unlock();
+			}
 		}
 	}
 
@@ -145,6 +186,7 @@ public final class ReadingRecorder implements AutoCloseable {
 			if (store == null) {
 				store = opening.open();
 			}
+			writeMeanings();
 			if (!batch.isEmpty()) {
 				store.append(batch);
 			}

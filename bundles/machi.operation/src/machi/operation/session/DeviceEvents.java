@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import machi.hardware.DeviceException;
+import machi.hardware.PointKind;
 import machi.hardware.Publication;
 import machi.hardware.Reading;
 import machi.hardware.runtime.ConnectionStatus;
@@ -41,6 +42,18 @@ final class DeviceEvents implements SessionListener {
 
 	void record(ReadingRecorder to) {
 		recorder = to;
+		board.devices().forEach(device -> device.status().ifPresent(this::describe));
+	}
+
+	/** So that readings can be understood without the device. */
+	private void describe(DeviceStatus status) {
+		var recording = recorder;
+		var device = board.registered(status.connection(), status.device().address());
+		if (recording != null && device.isPresent()) {
+			recording.describe(status.device().points().stream().filter(point -> point.kind() != PointKind.COMMAND)
+					.filter(point -> point.id().length() <= LONGEST_POINT)
+					.map(point -> Readings.meaning(device.get().id(), point)).toList());
+		}
 	}
 
 	void publish(DeviceSession to) {
@@ -89,6 +102,7 @@ final class DeviceEvents implements SessionListener {
 	@Override
 	public void deviceChanged(DeviceStatus status) {
 		board.show(status);
+		describe(status);
 		listeners.changed(Aspect.DEVICES);
 	}
 

@@ -25,6 +25,12 @@ public interface ReadingStore extends AutoCloseable {
 	 */
 	void append(Collection<StoredReading> readings) throws SeriesException;
 
+	/** Keeps what points are about; of a point that is described again the last description counts. */
+	void describe(Collection<PointMeaning> meanings) throws SeriesException;
+
+	/** What has been said of points, sorted; also of points without readings. */
+	List<PointMeaning> meanings() throws SeriesException;
+
 	/** All points with readings, sorted. */
 	List<PointSummary> points() throws SeriesException;
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import machi.quantity.time.Quality;
 import machi.telemetry.reading.CounterLimits;
 import machi.telemetry.reading.PointKey;
+import machi.telemetry.reading.PointMeaning;
 import machi.telemetry.reading.PointSummary;
 import machi.telemetry.reading.StoredReading;
 
@@ -132,6 +133,30 @@ final class PointTable {
 	private static String newest(String column) {
 		return column + " = CASE WHEN c.last_time >= coalesce(measuring_point.last_time, c.last_time) THEN c." + column
 				+ " ELSE measuring_point." + column + " END";
+	}
+
+	void describe(Connection connection, Map<PointKey, PointMeaning> meanings) throws SQLException {
+		var states = made(connection, meanings.keySet());
+		try (var statement = connection.prepareStatement("UPDATE measuring_point SET role = ?, unit = ? WHERE id = ?")) {
+			for (var meaning : meanings.values()) {
+				statement.setString(1, meaning.role());
+				statement.setString(2, meaning.unit());
+				statement.setInt(3, states.get(meaning.key()).id());
+				statement.executeUpdate();
+			}
+		}
+	}
+
+	List<PointMeaning> meanings(Connection connection) throws SQLException {
+		var meanings = new ArrayList<PointMeaning>();
+		try (var statement = connection.createStatement();
+				var rows = statement.executeQuery("SELECT device, point, role, unit FROM measuring_point WHERE role IS NOT NULL")) {
+			while (rows.next()) {
+				meanings.add(new PointMeaning(key(rows), rows.getString("role"), rows.getString("unit")));
+			}
+		}
+		meanings.sort((one, other) -> one.key().compareTo(other.key()));
+		return meanings;
 	}
 
 	/** Keeps with which limits half-hours are made. */

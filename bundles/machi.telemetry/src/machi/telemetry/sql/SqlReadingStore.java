@@ -21,6 +21,7 @@ import machi.telemetry.reading.IntervalEnergy;
 import machi.telemetry.reading.IntervalMean;
 import machi.telemetry.reading.MonthlyEnergy;
 import machi.telemetry.reading.PointKey;
+import machi.telemetry.reading.PointMeaning;
 import machi.telemetry.reading.PointSummary;
 import machi.telemetry.reading.ReadingStore;
 import machi.telemetry.reading.StoredReading;
@@ -100,6 +101,24 @@ public final class SqlReadingStore implements ReadingStore {
 		int number = HalfHours.containing(reading.time());
 		return new HalfHourTable.Stretch(reading.pointId(),
 				HalfHours.of(number - HalfHourMaker.INFLUENCE - 1, number + HalfHourMaker.INFLUENCE + 1)).wholeDays();
+	}
+
+	@Override
+	public void describe(Collection<PointMeaning> meanings) throws SeriesException {
+		var byKey = new HashMap<PointKey, PointMeaning>();
+		meanings.forEach(meaning -> byKey.put(meaning.key(), meaning));
+		database.read(points::meanings).forEach(known -> byKey.remove(known.key(), known));
+		if (!byKey.isEmpty()) {
+			database.write(connection -> {
+				points.describe(connection, byKey);
+				return null;
+			});
+		}
+	}
+
+	@Override
+	public List<PointMeaning> meanings() throws SeriesException {
+		return database.read(points::meanings);
 	}
 
 	@Override

@@ -7,8 +7,8 @@ import java.util.Locale;
 public enum SqlTable {
 
 	/** The points, and what would take long to find out about each. */
-	MEASURING_POINT(false, "id INTEGER NOT NULL", "device VARCHAR NOT NULL", "point VARCHAR NOT NULL",
-			"readings BIGINT NOT NULL", "first_time BIGINT", "last_time BIGINT", "last_value FLOAT8", "last_quality SMALLINT",
+	MEASURING_POINT(false, "id INTEGER NOT NULL", "device VARCHAR NOT NULL", "point VARCHAR NOT NULL", "role VARCHAR",
+			"unit VARCHAR", "readings BIGINT NOT NULL", "first_time BIGINT", "last_time BIGINT", "last_value FLOAT8", "last_quality SMALLINT",
 			"first_half_hour INTEGER", "modulus_kwh FLOAT8", "largest_kw FLOAT8"),
 	/** One row for a point and time; no value where it is missing. Qualities are numbered as in the enumeration. */
 	READING(false, "point_id INTEGER NOT NULL", "time BIGINT NOT NULL", "value FLOAT8", "quality SMALLINT NOT NULL"),

@@ -25,6 +25,7 @@ import machi.telemetry.reading.EnergyForm;
 import machi.telemetry.reading.EnergySource;
 import machi.telemetry.reading.IntervalEnergy;
 import machi.telemetry.reading.PointKey;
+import machi.telemetry.reading.PointMeaning;
 import machi.telemetry.reading.PointSummary;
 import machi.telemetry.reading.ReadingStore;
 import machi.telemetry.reading.StoredReading;
@@ -109,6 +110,23 @@ abstract class ReadingStoreContract {
 					new PointSummary(OTHER, 2, APRIL.plusSeconds(5), APRIL.plusSeconds(9))), store.points());
 			assertEquals(Map.of(OTHER, good(OTHER, APRIL.plusSeconds(9), 3)),
 					store.latest(List.of(OTHER, new PointKey("nobody", "nothing"))));
+		}
+	}
+
+	@Test
+	void whatPointsAreAboutIsKeptWithThem() throws Exception {
+		var generated = new PointMeaning(METER, "ENERGY_GENERATED", "kWh");
+		try (var store = open()) {
+			store.append(counter(METER, APRIL, 1));
+			store.describe(List.of(new PointMeaning(METER, "NONE", ""), new PointMeaning(OTHER, "POWER", "kW")));
+			store.describe(List.of(generated));
+		}
+		try (var store = open()) {
+			assertEquals(List.of(generated, new PointMeaning(OTHER, "POWER", "kW")), store.meanings());
+			assertEquals(List.of(METER), store.points().stream().map(PointSummary::key).toList());
+			assertEquals(Map.of(), store.latest(List.of(OTHER)));
+			store.append(counter(OTHER, APRIL, 2));
+			assertEquals(List.of(generated, new PointMeaning(OTHER, "POWER", "kW")), store.meanings());
 		}
 	}
 
