@@ -1,0 +1,9 @@
+package machi.hardware.tests.conformance;
+
+/** An adapter without a fault passes all rules. */
+class SoundAdapterConformanceTest extends PretendedConformance {
+
+	SoundAdapterConformanceTest() {
+		super(Fault.NONE);
+	}
+}
