@@ -70,9 +70,11 @@ public final class EchonetLiteAdapter implements HardwareAdapter {
 	private static List<Setting> settings() {
 		return List.of(
 				Setting.of(NODES, Setting.Type.TEXT, false, "", LocalizedText.of("Nodes", "ノード"),
-						LocalizedText.of("IPv4 addresses or names of the nodes, separated by commas, each with :port when it is not 3610."
-								+ " May be left empty when multicast is on.",
-								"ノードの IPv4 アドレスまたはホスト名をカンマ区切りで入力します(3610 以外は :ポート番号 を付けます)。マルチキャストを使う場合は省略できます。")),
+						LocalizedText.of(
+								"IPv4 addresses or names of the nodes, separated by commas, each with :port when it is not 3610."
+										+ " May be left empty when multicast is on.",
+								"ノードの IPv4 アドレスまたはホスト名をカンマ区切りで入力します(3610 以外は :ポート番号 を付けます)。"
+										+ "マルチキャストを使う場合は省略できます。")),
 				Setting.of(MULTICAST, Setting.Type.BOOLEAN, false, "false", LocalizedText.of("Multicast", "マルチキャスト"),
 						LocalizedText.of("Look for nodes by multicast 224.0.23.0 and listen to all of the network; needs bind 0.0.0.0.",
 								"マルチキャスト 224.0.23.0 でノードを探し、ネットワーク全体の通知を受けます(待受アドレスは 0.0.0.0 にします)。")),
@@ -129,7 +131,8 @@ public final class EchonetLiteAdapter implements HardwareAdapter {
 		}
 		var limit = Duration.ofSeconds(settings.integer(LIMIT));
 		var patience = new Patience(Duration.ofSeconds(settings.integer(REPEAT)), REPEATS, limit);
-		var options = new EchonetLiteConnection.Options(local, new NodeAddresses(nodes, multicast), multicast,
+		int port = local.getPort() == 0 ? NodeAddresses.PORT : local.getPort();
+		var options = new EchonetLiteConnection.Options(local, new NodeAddresses(nodes, multicast, port), multicast,
 				multicastInterface(settings), patience, Duration.ofSeconds(settings.integer(DISCOVERY)),
 				settings.integer(PROPERTIES), settings.required(ADDRESS).equals(BY_IDENTIFICATION), zone(settings),
 				settings.integer(HISTORY));

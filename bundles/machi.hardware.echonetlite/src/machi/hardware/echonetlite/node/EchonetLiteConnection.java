@@ -73,7 +73,7 @@ public final class EchonetLiteConnection implements DeviceConnection {
 		this.objects = new ObjectReader(exchanges, reader, halfHours, events, options.zone(), Clock.systemUTC());
 		this.commands = new Commands(exchanges, reader);
 		try {
-			this.port = new DatagramPort(options.local(), options.multicast() ? Optional.of(group()) : Optional.empty(),
+			this.port = new DatagramPort(options.local(), options.multicast() ? Optional.of(group(options)) : Optional.empty(),
 					options.multicastInterface(), new Hearing());
 		} catch (IOException unavailable) {
 			var local = options.local();
@@ -86,8 +86,8 @@ public final class EchonetLiteConnection implements DeviceConnection {
 		port.start();
 	}
 
-	private static InetSocketAddress group() throws IOException {
-		return new InetSocketAddress(InetAddress.getByName(MULTICAST_GROUP), NodeAddresses.PORT);
+	private static InetSocketAddress group(Options options) throws IOException {
+		return new InetSocketAddress(InetAddress.getByName(MULTICAST_GROUP), options.nodes().port());
 	}
 
 	private void send(Frame frame, InetSocketAddress node) throws IOException {
@@ -111,7 +111,7 @@ public final class EchonetLiteConnection implements DeviceConnection {
 		try {
 			if (options.multicast()) {
 				send(new Frame(exchanges.nextTransaction(), ObjectCode.CONTROLLER, ObjectCode.NODE_PROFILE, Service.GET,
-						List.of(Property.asked(Interviews.INSTANCE_LIST))), group());
+						List.of(Property.asked(Interviews.INSTANCE_LIST))), group(options));
 			}
 		} catch (IOException unsent) {
 			throw new DeviceException(DeviceException.Kind.UNREACHABLE,

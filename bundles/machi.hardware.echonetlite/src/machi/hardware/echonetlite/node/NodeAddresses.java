@@ -25,11 +25,20 @@ public final class NodeAddresses {
 
 	private final Set<InetSocketAddress> listed;
 	private final boolean open;
+	private final int port;
 
-	/** @param open whether nodes that are not listed are listened to as well */
-	public NodeAddresses(Set<InetSocketAddress> listed, boolean open) {
+	/**
+	 * @param open whether nodes that are not listed are listened to as well
+	 * @param port that these listen on
+	 */
+	public NodeAddresses(Set<InetSocketAddress> listed, boolean open, int port) {
 		this.listed = Set.copyOf(listed);
 		this.open = open;
+		this.port = port;
+	}
+
+	int port() {
+		return port;
 	}
 
 	public Set<InetSocketAddress> listed() {
@@ -45,7 +54,7 @@ public final class NodeAddresses {
 		if (sameAddress.size() == 1) {
 			return Optional.of(sameAddress.getFirst());
 		}
-		return open ? Optional.of(new InetSocketAddress(from.getAddress(), PORT)) : Optional.empty();
+		return open ? Optional.of(new InetSocketAddress(from.getAddress(), port)) : Optional.empty();
 	}
 
 	/**

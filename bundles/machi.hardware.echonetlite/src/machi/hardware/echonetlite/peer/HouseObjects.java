@@ -163,7 +163,8 @@ final class HouseObjects {
 		var object = object(0x0287, 1, "MACHI-DB4").give(0xC2, HUNDREDTHS).give(0xB0, 60)
 				.giveInt(0xC0, () -> counter(house.counters().imported())).giveInt(0xC1, () -> counter(house.counters().exported()))
 				.giveInt(0xC6, () -> watts(house.grid())).give(0xC7, this::meterCurrents).give(0xC8, 0x03, 0xF2, 0x03, 0xF5)
-				.give(0xB1, SimulatedHouse.CHANNELS).give(0xB6, () -> new byte[] { (byte) powerChannels[0], (byte) powerChannels[1] })
+				.give(0xB1, SimulatedHouse.CHANNELS)
+				.give(0xB6, () -> new byte[] { (byte) powerChannels[0], (byte) powerChannels[1] })
 				.give(0xB7, this::channelPowers).take(0xB6, data -> {
 					boolean possible = data.length == 2 && data[0] >= 1 && data[1] >= 1
 							&& data[0] + data[1] - 1 <= SimulatedHouse.CHANNELS;

@@ -221,7 +221,8 @@ class ConnectionTest {
 		var lost = new AtomicInteger();
 		node.script(answer -> lost.incrementAndGet() == 1 ? null : answer);
 		assertEquals(0.928, read(device, "E7").getFirst().value());
-		var requests = node.received(Service.GET).stream().filter(frame -> frame.properties().contains(Property.asked(0xE7))).toList();
+		var requests = node.received(Service.GET).stream()
+				.filter(frame -> frame.properties().contains(Property.asked(0xE7))).toList();
 		assertEquals(2, requests.size());
 		assertEquals(requests.get(0), requests.get(1));
 	}
@@ -282,7 +283,8 @@ class ConnectionTest {
 				: answer);
 		assertEquals(CommandOutcome.State.REFUSED, tell(device, "DA/EB/EC", -1, "1").state());
 		node.script(answer -> answer.service() == Service.GET_RES
-				? new Frame(answer.transaction(), answer.source(), answer.destination(), Service.GET_RES, List.of(Property.of(0xDA, 0x46), Property.of(0xEC, 0, 0, 0x03, 0xE8)))
+				? new Frame(answer.transaction(), answer.source(), answer.destination(), Service.GET_RES,
+						List.of(Property.of(0xDA, 0x46), Property.of(0xEC, 0, 0, 0x03, 0xE8)))
 				: answer);
 		var kept = tell(device, "DA/EB/EC", 1, "2");
 		assertEquals(CommandOutcome.State.REFUSED, kept.state());
@@ -368,7 +370,8 @@ class ConnectionTest {
 			var bytes = new byte[random.nextInt(1600)];
 			random.nextBytes(bytes);
 			if (i % 2 == 0 && bytes.length > 12) {
-				System.arraycopy(new byte[] { 0x10, (byte) 0x81, 0, 1, 2, (byte) 0x88, 1, 5, (byte) 0xFF, 1, 0x73 }, 0, bytes, 0, 11);
+				var header = new byte[] { 0x10, (byte) 0x81, 0, 1, 2, (byte) 0x88, 1, 5, (byte) 0xFF, 1, 0x73 };
+				System.arraycopy(header, 0, bytes, 0, header.length);
 			}
 			node.send(bytes);
 			if (i % 100 == 0) {

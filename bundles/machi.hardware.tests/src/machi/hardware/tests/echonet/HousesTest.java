@@ -203,8 +203,8 @@ class HousesTest {
 		start(Map.of(), Map.of());
 		var battery = byKind(connection.discover()).get(DeviceKind.BATTERY).getFirst();
 		tell(battery, PointRole.STORAGE_POWER_COMMAND, -1, "announce");
-		events.await(events::readings, list -> list.stream()
-				.anyMatch(reading -> reading.device().equals(battery.address()) && reading.point().equals("DA") && reading.value() == 0x42));
+		events.await(events::readings, list -> list.stream().anyMatch(reading -> reading.device().equals(battery.address())
+				&& reading.point().equals("DA") && reading.value() == 0x42));
 	}
 
 	@Test
