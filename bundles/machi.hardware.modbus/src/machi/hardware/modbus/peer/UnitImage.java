@@ -114,7 +114,10 @@ public final class UnitImage {
 	public UnitImage set(int model, String name, double value) {
 		var point = definition(definitions.model(model).orElseThrow(), name);
 		int exponent = exponent(model, point);
-		var raw = BigDecimal.valueOf(value).scaleByPowerOfTen(-exponent).setScale(0, RoundingMode.HALF_UP);
+		var raw = BigDecimal.valueOf(value).scaleByPowerOfTen(-exponent);
+		if (point.type() != PointType.FLOAT32 && point.type() != PointType.FLOAT64) {
+			raw = raw.setScale(0, RoundingMode.HALF_UP);
+		}
 		if (point.type().isCounter()) {
 			raw = raw.remainder(new BigDecimal(BigInteger.ONE.shiftLeft(16 * point.registers())));
 		}

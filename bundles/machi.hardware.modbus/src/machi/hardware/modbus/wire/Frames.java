@@ -146,7 +146,8 @@ public final class Frames {
 
 	private static int[] bits(Request request, BitVector bits, int data) throws DeviceException {
 		check(request, bits.byteSize(), (request.count() + 7) / 8, data);
-		return registers(request, index -> bits.getBit(index) ? 1 : 0);
+		var bytes = bits.getBytes();
+		return registers(request, index -> bytes[index / 8] >> index % 8 & 1);
 	}
 
 	private static int unsigned(byte[] bytes, int index) {

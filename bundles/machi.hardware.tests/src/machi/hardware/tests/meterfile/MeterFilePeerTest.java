@@ -63,7 +63,7 @@ class MeterFilePeerTest {
 
 	@Test
 	void disturbedFilesEndInFailedAndGoodOnesFollow() throws Exception {
-		try (var desk = new Desk(folder, Map.of("settle", "0")); var peer = start(Map.of("days", "3000"))) {
+		try (var desk = new Desk(folder, Map.of("settle", "0")); var peer = start(Map.of("days", "3000", "every", "300"))) {
 			for (var disturbance : new Disturbance[] { Disturbance.GARBAGE, Disturbance.TRUNCATED }) {
 				peer.disturb(disturbance);
 				int failed = desk.look().get(2).intValue();
