@@ -20,7 +20,8 @@ import machi.operation.plan.RegisteredDevice;
 import machi.quantity.text.LocalizedText;
 
 /**
- * Looks at the devices of an assignment. Powers and states of charge must be fresh; a state such as a vehicle at its charger
+ * Looks at the devices of an assignment. Devices entered at another site than the assignment are run with it, as on a private
+ * line. Powers and states of charge must be fresh; a state such as a vehicle at its charger
  * counts for as long as the device is reachable, as devices send it only when it changes.
  */
 final class SiteObserver {
@@ -47,16 +48,38 @@ final class SiteObserver {
 		var chargers = new ArrayList<ChargerUnit>();
 		for (var device : all) {
 			switch (device.kind()) {
-			case PHOTOVOLTAIC -> plants.add(plant(device));
-			case BATTERY -> storage(device).ifPresent(batteries::add);
-			case VEHICLE_CHARGER_DISCHARGER -> vehicle(device).ifPresent(vehicles::add);
-			case CHARGER -> chargers.add(charger(device));
+			case PHOTOVOLTAIC -> {
+				var plant = plant(device);
+				plants.add(plant);
+				grid -= isElsewhere(device) ? plant.kw() : 0;
+			}
+			case BATTERY -> {
+				var battery = storage(device);
+				batteries.add(battery);
+				grid -= isElsewhere(device) ? battery.kw() : 0;
+			}
+			case VEHICLE_CHARGER_DISCHARGER -> {
+				var vehicle = vehicle(device);
+				vehicles.add(vehicle);
+				grid -= isElsewhere(device) ? vehicle.kw() : 0;
+			}
+			case CHARGER -> {
+				var charger = charger(device);
+				chargers.add(charger);
+				grid += isElsewhere(device) ? charger.kw() : 0;
+			}
 			default -> {
 				// meters and sensors have been asked for what the balance needs
 			}
 			}
 		}
 		return new Observation(grid, plants, batteries, vehicles, chargers, missing);
+	}
+
+	/** Entered at another site, so that the meter of this one does not see it: the two are then run as one. */
+	private boolean isElsewhere(Seen device) {
+		var site = device.device().site();
+		return !site.isEmpty() && !assignment.site().isEmpty() && !site.equals(assignment.site());
 	}
 
 	/** A device with the values of this moment. */
@@ -101,29 +124,29 @@ final class SiteObserver {
 				rated(device, device.command(PointRole.GENERATION_LIMIT_COMMAND)).orElse(Double.POSITIVE_INFINITY));
 	}
 
-	private Optional<StorageUnit> storage(Seen device) {
+	private StorageUnit storage(Seen device) {
 		double kw = fresh(device, PointRole.STORAGE_POWER);
 		var command = device.command(PointRole.STORAGE_POWER_COMMAND);
 		if (command.isEmpty()) {
 			// only measured: its power belongs to the balance, and nobody asks what it could do
-			return Optional.of(unit(device, Optional.empty(), kw, optional(device, PointRole.STATE_OF_CHARGE).orElse(0) / PERCENT,
-					usable(device).orElse(0), 0));
+			return unit(device, Optional.empty(), kw, optional(device, PointRole.STATE_OF_CHARGE).orElse(0) / PERCENT,
+					usable(device).orElse(0), 0);
 		}
 		double stored = fresh(device, PointRole.STATE_OF_CHARGE) / PERCENT;
-		return Optional.of(unit(device, command, kw, stored, needed(usable(device), device, "usable energy", "使用可能容量"),
-				needed(rated(device, command), device, "rated power", "定格出力")));
+		return unit(device, command, kw, stored, needed(usable(device), device, "usable energy", "使用可能容量"),
+				needed(rated(device, command), device, "rated power", "定格出力"));
 	}
 
-	private Optional<StorageUnit> vehicle(Seen device) {
+	private StorageUnit vehicle(Seen device) {
 		boolean connected = isConnected(device);
 		var command = connected ? device.command(PointRole.STORAGE_POWER_COMMAND) : Optional.<Point>empty();
 		var soc = optional(device, PointRole.STATE_OF_CHARGE);
 		double kw = connected ? fresh(device, PointRole.STORAGE_POWER) : optional(device, PointRole.STORAGE_POWER).orElse(0);
 		if (command.isEmpty() || soc.isEmpty() || usable(device).isEmpty()) {
-			return Optional.of(unit(device, Optional.empty(), kw, 0, 0, 0));
+			return unit(device, Optional.empty(), kw, 0, 0, 0);
 		}
-		return Optional.of(unit(device, command, kw, soc.getAsDouble() / PERCENT, usable(device).getAsDouble(),
-				needed(rated(device, command), device, "rated power", "定格出力")));
+		return unit(device, command, kw, soc.getAsDouble() / PERCENT, usable(device).getAsDouble(),
+				needed(rated(device, command), device, "rated power", "定格出力"));
 	}
 
 	private static StorageUnit unit(Seen device, Optional<Point> command, double kw, double stored, double usableKwh, double ratedKw) {

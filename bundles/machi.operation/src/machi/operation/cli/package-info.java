@@ -1,0 +1,2 @@
+/** The commands of devices in operation. */
+package machi.operation.cli;
