@@ -58,6 +58,7 @@ public final class MemoryStores implements ReadingStores {
 			yield null;
 		}
 		case "retain" -> 0L;
+		case "describe" -> null;
 		case "close" -> {
 			open--;
 			yield null;
