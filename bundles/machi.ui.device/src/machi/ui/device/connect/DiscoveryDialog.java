@@ -37,7 +37,7 @@ public final class DiscoveryDialog extends TitleAreaDialog {
 
 	private static final Messages TEXT = Messages.beside(DiscoveryDialog.class);
 	private static final List<String> COLUMNS = List.of("name", "kind", "target", "maker", "address");
-	private static final List<Integer> WIDTHS = List.of(210, 150, 220, 180, 130);
+	private static final List<Integer> WIDTHS = List.of(200, 140, 200, 230, 130);
 	private static final int LOOK_AGAIN = IDialogConstants.CLIENT_ID + 1;
 
 	private final ProgramContext context;

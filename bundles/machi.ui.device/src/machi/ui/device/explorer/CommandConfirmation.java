@@ -61,6 +61,7 @@ final class CommandConfirmation extends TitleAreaDialog {
 		proposal.current().flatMap(LiveValue::reading)
 				.ifPresent(now -> row(fields, "confirm.now", ValueText.of(proposal.current().orElseThrow().point(), now.value())));
 		row(fields, "confirm.value", ValueText.of(point, proposal.value()));
+		row(fields, "confirm.duration", TEXT.get("confirm.forever"));
 		row(fields, "confirm.until", Clock.second(proposal.until()));
 		return area;
 	}

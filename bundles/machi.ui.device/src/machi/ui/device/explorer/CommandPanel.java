@@ -40,6 +40,9 @@ final class CommandPanel {
 
 	private static final Messages TEXT = Messages.beside(CommandPanel.class);
 
+	/** Key under which tests find widgets. */
+	private static final String NAME = "machi.ui.device";
+
 	private final Composite panel;
 	private final ProgramContext context;
 	private final Label device;
@@ -65,6 +68,7 @@ final class CommandPanel {
 		device = span(paper.text(panel, "", Palette.INK));
 		paper.word(panel, TEXT.get("command.point"), Palette.MUTED);
 		points = new Combo(panel, SWT.READ_ONLY);
+		points.setData(NAME, "command.point");
 		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(points);
 		points.addListener(SWT.Selection, event -> showPoint());
 		paper.word(panel, TEXT.get("command.value"), Palette.MUTED);
@@ -73,6 +77,7 @@ final class CommandPanel {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(entry);
 		var measured = paper.composite(entry, 2, 0, 0);
 		number = new Text(measured, SWT.BORDER | SWT.RIGHT);
+		number.setData(NAME, "command.value");
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(number);
 		number.addListener(SWT.Modify, event -> validate());
 		number.addListener(SWT.DefaultSelection, event -> send());

@@ -44,6 +44,8 @@ public final class DevicesEditor extends PageEditor {
 
 	private static final Messages TEXT = Messages.beside(DevicesEditor.class);
 	private static final int SECOND = 1000;
+	private static final int WIZARD_WIDTH = 580;
+	private static final int WIZARD_HEIGHT = 400;
 
 	private Paper paper;
 	private Composite stack;
@@ -230,7 +232,9 @@ public final class DevicesEditor extends PageEditor {
 	private void addConnection() {
 		live.start().ifPresent(session -> {
 			var wizard = new ConnectionWizard(live.operations(), session);
-			new WizardDialog(getSite().getShell(), wizard).open();
+			var dialog = new WizardDialog(getSite().getShell(), wizard);
+			dialog.setMinimumPageSize(WIZARD_WIDTH, WIZARD_HEIGHT);
+			dialog.open();
 			wizard.added().ifPresent(connection -> {
 				refresh(EnumSet.allOf(Aspect.class));
 				tree.select(connection.getId(), "");
