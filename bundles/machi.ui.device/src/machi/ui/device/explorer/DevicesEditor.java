@@ -35,6 +35,7 @@ import machi.ui.PageEditor;
 import machi.ui.Palette;
 import machi.ui.device.connect.ConnectionWizard;
 import machi.ui.device.connect.DiscoveryDialog;
+import machi.ui.device.connect.SecretsDialog;
 import machi.ui.device.live.LayoutMemory;
 import machi.ui.device.live.LiveOperation;
 import machi.ui.page.Paper;
@@ -144,6 +145,7 @@ public final class DevicesEditor extends PageEditor {
 		connection.filter(row -> live.session().isPresent()).ifPresent(row -> {
 			menu.add(action("discover", () -> discover(Optional.empty())));
 			menu.add(action("menu.reconnect", () -> live.session().ifPresent(session -> session.reconnect(row.id()))));
+			menu.add(action("menu.secrets", () -> enterSecrets(row)));
 		});
 		tree.device().filter(device -> device.element().isEmpty())
 				.ifPresent(device -> menu.add(action("heading.register", () -> discover(Optional.of(device.address())))));
@@ -242,6 +244,11 @@ public final class DevicesEditor extends PageEditor {
 				discover(Optional.empty());
 			});
 		});
+	}
+
+	private void enterSecrets(ConnectionRow row) {
+		live.session().ifPresent(session -> live.operations().adapters().stream().filter(adapter -> adapter.id().equals(row.adapter())).findFirst()
+				.ifPresent(adapter -> new SecretsDialog(getSite().getShell(), session, row.id(), row.name(), adapter).open()));
 	}
 
 	/** @param address of the only device that is wanted */
