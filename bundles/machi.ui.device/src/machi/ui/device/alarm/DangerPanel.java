@@ -1,6 +1,7 @@
 package machi.ui.device.alarm;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,8 +38,9 @@ final class DangerPanel {
 	private final LiveOperation live;
 	private final ReportEdits edits;
 	private final ScrolledPage scrolled;
+	private final List<Label> reasons = new ArrayList<>();
 	private List<AreaDanger> shown = List.of();
-	private String shownReports = "";
+	private String structure = "";
 
 	DangerPanel(Composite parent, Paper paper, LiveOperation live) {
 		this.paper = paper;
@@ -57,16 +59,50 @@ final class DangerPanel {
 
 	void show(DevicePlan plan) {
 		var areas = new DangerAssessment(plan, (device, point) -> live.session().flatMap(session -> session.value(device, point)), Instant.now()).areas();
-		var reports = plan.getHazardReports().stream().map(report -> report.getId() + report.isConfirmed() + report.isDismissed() + report.getLevel()
-				+ report.getDescription()).toList().toString();
-		if (!areas.equals(shown) || !reports.equals(shownReports) || scrolled.control().getContent() == null) {
-			shown = areas;
-			shownReports = reports;
+		if (areas.equals(shown) && scrolled.control().getContent() != null && structure.equals(structure(areas, plan))) {
+			return;
+		}
+		shown = areas;
+		var now = structure(areas, plan);
+		if (now.equals(structure) && scrolled.control().getContent() != null) {
+			updateReasons();
+		} else {
+			structure = now;
 			fill(plan);
 		}
 	}
 
+	/** What decides which widgets there are; values change without them, so that nothing loses the focus. */
+	private static String structure(List<AreaDanger> areas, DevicePlan plan) {
+		var parts = new ArrayList<Object>();
+		areas.forEach(area -> {
+			parts.add(area.title());
+			parts.add(area.level());
+			area.reasons().forEach(reason -> parts.add(reason.level() + " " + reason.counts()));
+		});
+		plan.getHazardReports().forEach(report -> parts.add(report.getId() + report.isConfirmed() + report.isDismissed() + report.getTime() + report.getReporter()));
+		return parts.toString();
+	}
+
+	private void updateReasons() {
+		int index = 0;
+		for (var area : shown) {
+			for (var reason : area.reasons()) {
+				var text = Paper.escaped(text(reason));
+				if (!reasons.get(index).getText().equals(text)) {
+					reasons.get(index).setText(text);
+				}
+				index++;
+			}
+		}
+	}
+
+	private static String text(AreaDanger.Reason reason) {
+		return (reason.counts() ? "● " : "○ ") + reason.text().in(Locale.getDefault());
+	}
+
 	private void fill(DevicePlan plan) {
+		reasons.clear();
 		var content = paper.composite(scrolled.control(), 1, 0, 4);
 		if (shown.isEmpty()) {
 			paper.text(content, TEXT.get("danger.none"), Palette.MUTED);
@@ -93,7 +129,7 @@ final class DangerPanel {
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 			var level = paper.word(row, TEXT.get("level.short", Integer.toString(reason.level().getValue())), reason.counts() ? Palette.INK : Palette.MUTED);
 			GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(level);
-			paper.text(row, (reason.counts() ? "● " : "○ ") + reason.text().in(Locale.getDefault()), reason.counts() ? Palette.INK : Palette.MUTED);
+			reasons.add(paper.text(row, text(reason), reason.counts() ? Palette.INK : Palette.MUTED));
 		}
 		plan.getHazardReports().stream().filter(report -> area.area().equals(report.getArea()) && !report.isConfirmed() && !report.isDismissed())
 				.forEach(report -> open(card, report));

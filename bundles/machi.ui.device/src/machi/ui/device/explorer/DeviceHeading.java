@@ -102,19 +102,21 @@ final class DeviceHeading {
 
 	private void set(Health health, String title, String fact, String how, boolean canRegister) {
 		icon.setImage(paper.resources().create(health.icon()));
-		text(name, title);
-		text(facts, fact);
-		text(state, how);
+		boolean changed = text(name, title) | text(facts, fact) | text(state, how);
 		state.setForeground((health == Health.FAILED ? Palette.ERROR : Palette.INK).color());
 		action.setVisible(canRegister);
-		panel.layout(true, true);
+		if (changed) {
+			panel.layout(true, true);
+		}
 	}
 
-	private static void text(Label label, String text) {
+	private static boolean text(Label label, String text) {
 		var escaped = Paper.escaped(text);
-		if (!label.getText().equals(escaped)) {
-			label.setText(escaped);
+		if (label.getText().equals(escaped)) {
+			return false;
 		}
+		label.setText(escaped);
+		return true;
 	}
 
 	/** The state of what is shown. */

@@ -66,6 +66,7 @@ final class SitePanel {
 	private final JournalTable history;
 	private final JournalReading reading;
 	private List<JournalEntry> entries = List.of();
+	private boolean changed;
 	private Optional<ControlAssignment> shown = Optional.empty();
 
 	SitePanel(Composite parent, Paper paper, LiveOperation live) {
@@ -120,7 +121,10 @@ final class SitePanel {
 			set(rules, TEXT.get("site.rules", Words.literal(Literals.FAIL_SAFE, one.getFailSafe()), amount(one.getStaleSeconds()), amount(one.getContractKw()),
 					amount(one.getReservePercent())));
 			showHistory(entries);
-			scrolled.fit();
+			if (changed) {
+				changed = false;
+				scrolled.fit();
+			}
 		});
 	}
 
@@ -198,10 +202,11 @@ final class SitePanel {
 				.orElse(id);
 	}
 
-	private static void set(Label label, String text) {
+	private void set(Label label, String text) {
 		var escaped = Paper.escaped(text);
 		if (!label.getText().equals(escaped)) {
 			label.setText(escaped);
+			changed = true;
 		}
 	}
 
