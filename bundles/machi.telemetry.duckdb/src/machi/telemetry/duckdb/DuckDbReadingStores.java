@@ -66,6 +66,11 @@ public final class DuckDbReadingStores implements ReadingStores {
 		}
 	}
 
+	@Override
+	public boolean mayHave(Path program, Map<String, String> settings) {
+		return Files.isRegularFile(program.resolve(FOLDER).resolve(FILE));
+	}
+
 	private synchronized void release(Path folder) {
 		var shared = open.get(folder);
 		shared.users--;

@@ -22,4 +22,9 @@ public interface ReadingStores {
 	 * @throws SeriesException when it cannot be opened: no such folder, no server, or another process has it open
 	 */
 	ReadingStore open(Path program, Map<String, String> settings) throws SeriesException;
+
+	/** Whether a program may have readings there; makes nothing where there is none. */
+	default boolean mayHave(Path program, Map<String, String> settings) {
+		return true;
+	}
 }

@@ -1,14 +1,15 @@
 package machi.telemetry.sql;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import machi.quantity.time.Quality;
 import machi.telemetry.reading.EnergyForm;
@@ -20,7 +21,15 @@ final class DaySums {
 
 	private static final int MONTHS = 12;
 
+	private static final List<String> PER_FORM = List.of("kwh", "count", "estimated", "suspect");
+
+	private final Set<EnergyForm> forms;
 	private final Map<Place, Sum> sums = new HashMap<>();
+
+	/** @param forms those that are asked for */
+	DaySums(Set<EnergyForm> forms) {
+		this.forms = forms;
+	}
 
 	/** Which point, form and month. */
 	private record Place(int pointId, EnergyForm form, YearMonth month) {
@@ -69,21 +78,24 @@ final class DaySums {
 	void read(Connection connection, Collection<PointState> points, YearMonth first, YearMonth last) throws SQLException {
 		try (var statement = connection.createStatement(); var rows = statement.executeQuery(query(points, first, last))) {
 			while (rows.next()) {
-				var month = YearMonth.of(rows.getInt("month") / MONTHS, rows.getInt("month") % MONTHS + 1);
-				for (var form : EnergyForm.values()) {
-					add(new Place(rows.getInt("point_id"), form, month), sum(rows, form));
+				var month = YearMonth.of(rows.getInt(2) / MONTHS, rows.getInt(2) % MONTHS + 1);
+				int column = 3;
+				for (var form : forms) {
+					add(new Place(rows.getInt(1), form, month), new Sum(rows.getDouble(column), rows.getInt(column + 1),
+							rows.getInt(column + 2), rows.getInt(column + 3)));
+					column += PER_FORM.size();
 				}
 			}
 		}
 	}
 
-	private static String query(Collection<PointState> points, YearMonth first, YearMonth last) {
+	private String query(Collection<PointState> points, YearMonth first, YearMonth last) {
 		var date = "DATE '1970-01-01' + day";
 		var query = new StringBuilder("SELECT point_id, CAST(extract(year FROM " + date + ") * " + MONTHS + " + extract(month FROM "
-				+ date + ") - 1 AS INTEGER) AS month");
-		for (var form : EnergyForm.values()) {
-			for (var column : new String[] { "kwh", "count", "estimated", "suspect" }) {
-				query.append(", sum(").append(column(form, column)).append(") AS ").append(column(form, column));
+				+ date + ") - 1 AS INTEGER)");
+		for (var form : forms) {
+			for (var column : PER_FORM) {
+				query.append(", sum(").append(form.name().toLowerCase(Locale.ROOT)).append('_').append(column).append(')');
 			}
 		}
 		return query + " FROM day_total WHERE " + PointTable.among("point_id", points) + " AND day >= " + day(first.atDay(1))
@@ -94,19 +106,10 @@ final class DaySums {
 		return date.toEpochDay();
 	}
 
-	private static String column(EnergyForm form, String name) {
-		return form.name().toLowerCase(Locale.ROOT) + "_" + name;
-	}
-
-	private static Sum sum(ResultSet row, EnergyForm form) throws SQLException {
-		return new Sum(row.getDouble(column(form, "kwh")), row.getInt(column(form, "count")),
-				row.getInt(column(form, "estimated")), row.getInt(column(form, "suspect")));
-	}
-
 	/** Adds a half-hour that no day has yet. */
 	void add(HalfHourRow row) {
 		var month = YearMonth.from(LocalDate.ofEpochDay(HalfHourTable.day(row.number())));
-		for (var form : EnergyForm.values()) {
+		for (var form : forms) {
 			add(new Place(row.pointId(), form, month), Sum.of(row.energy(form)));
 		}
 	}

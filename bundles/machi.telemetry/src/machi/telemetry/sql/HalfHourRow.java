@@ -21,16 +21,18 @@ record HalfHourRow(int pointId, int number, IntervalMean mean, IntervalEnergy co
 
 	private static final Quality[] QUALITIES = Quality.values();
 
+	/** The columns that a row is made of. */
+	static final String COLUMNS = "point_id, half_hour, mean, coverage, counted_kwh, counted_quality, delivered_kwh, delivered_quality";
+
 	static HalfHourRow of(ResultSet row) throws SQLException {
-		int number = row.getInt("half_hour");
+		int number = row.getInt(2);
 		var start = HalfHours.start(number);
-		return new HalfHourRow(row.getInt("point_id"), number,
-				new IntervalMean(start, PointTable.number(row, "mean"), row.getDouble("coverage")),
-				energy(row, start, "counted"), energy(row, start, "delivered"));
+		return new HalfHourRow(row.getInt(1), number, new IntervalMean(start, PointTable.number(row, 3), row.getDouble(4)),
+				energy(row, start, 5), energy(row, start, 7));
 	}
 
-	private static IntervalEnergy energy(ResultSet row, Instant start, String form) throws SQLException {
-		return new IntervalEnergy(start, PointTable.number(row, form + "_kwh"), QUALITIES[row.getInt(form + "_quality")]);
+	private static IntervalEnergy energy(ResultSet row, Instant start, int column) throws SQLException {
+		return new IntervalEnergy(start, PointTable.number(row, column), QUALITIES[row.getInt(column + 1)]);
 	}
 
 	/** A half-hour of which nothing is known. */

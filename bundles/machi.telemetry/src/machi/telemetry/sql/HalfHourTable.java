@@ -53,7 +53,7 @@ final class HalfHourTable {
 	Map<Integer, HalfHourRow> rows(Connection connection, PointState point, HalfHours halfHours) throws SQLException {
 		var rows = new HashMap<Integer, HalfHourRow>();
 		try (var statement = connection.createStatement();
-				var found = statement.executeQuery("SELECT * FROM half_hour WHERE point_id = " + point.id()
+				var found = statement.executeQuery("SELECT " + HalfHourRow.COLUMNS + " FROM half_hour WHERE point_id = " + point.id()
 						+ " AND half_hour >= " + halfHours.first() + " AND half_hour < " + halfHours.end())) {
 			while (found.next()) {
 				var row = HalfHourRow.of(found);
@@ -80,12 +80,30 @@ final class HalfHourTable {
 	/** Which half-hours of each point there are, counted from the first of the stretch. */
 	Map<Integer, BitSet> made(Connection connection, Collection<PointState> points, HalfHours halfHours) throws SQLException {
 		var made = new HashMap<Integer, BitSet>();
+		var withHoles = new ArrayList<PointState>();
+		var byId = new HashMap<Integer, PointState>();
+		points.forEach(point -> byId.put(point.id(), point));
+		var condition = " AND half_hour >= " + halfHours.first() + " AND half_hour < " + halfHours.end();
 		try (var statement = connection.createStatement();
-				var rows = statement.executeQuery("SELECT point_id, half_hour FROM half_hour WHERE "
-						+ PointTable.among("point_id", points) + " AND half_hour >= " + halfHours.first()
-						+ " AND half_hour < " + halfHours.end())) {
+				var rows = statement.executeQuery("SELECT point_id, min(half_hour), max(half_hour), count(*) FROM half_hour WHERE "
+						+ PointTable.among("point_id", points) + condition + " GROUP BY point_id")) {
 			while (rows.next()) {
-				made.computeIfAbsent(rows.getInt(1), id -> new BitSet()).set(rows.getInt(2) - halfHours.first());
+				int first = rows.getInt(2);
+				int end = rows.getInt(3) + 1;
+				if (rows.getInt(4) == end - first) {
+					made.computeIfAbsent(rows.getInt(1), id -> new BitSet()).set(first - halfHours.first(), end - halfHours.first());
+				} else {
+					withHoles.add(byId.get(rows.getInt(1)));
+				}
+			}
+		}
+		if (!withHoles.isEmpty()) {
+			try (var statement = connection.createStatement();
+					var rows = statement.executeQuery("SELECT point_id, half_hour FROM half_hour WHERE "
+							+ PointTable.among("point_id", withHoles) + condition)) {
+				while (rows.next()) {
+					made.computeIfAbsent(rows.getInt(1), id -> new BitSet()).set(rows.getInt(2) - halfHours.first());
+				}
 			}
 		}
 		return made;

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import machi.telemetry.SeriesException;
@@ -137,8 +138,8 @@ final class HalfHourUpkeep {
 	}
 
 	/** Sums by month of points whose settled half-hours have been made. */
-	DaySums sums(Connection connection, Collection<PointState> states, YearMonth first, YearMonth last) throws SQLException {
-		var sums = new DaySums();
+	DaySums sums(Connection connection, Collection<PointState> states, Set<EnergyForm> forms, YearMonth first, YearMonth last) throws SQLException {
+		var sums = new DaySums(forms);
 		if (states.isEmpty()) {
 			return sums;
 		}

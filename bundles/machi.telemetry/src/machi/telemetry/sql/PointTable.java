@@ -27,6 +27,10 @@ final class PointTable {
 	/** Above this, it is faster to read the whole table. */
 	private static final int MOST_NAMED = 50;
 
+	/** What makes a state, in this order: to ask for each value by its name takes longer than the question itself. */
+	private static final String STATE = "SELECT id, device, point, readings, first_time, last_time, first_half_hour, modulus_kwh, "
+			+ "largest_kw FROM measuring_point";
+
 	private final SqlDatabase database;
 
 	PointTable(SqlDatabase database) {
@@ -42,7 +46,7 @@ final class PointTable {
 			return chosen;
 		}
 		var states = new LinkedHashMap<PointKey, PointState>();
-		try (var statement = connection.prepareStatement("SELECT * FROM measuring_point WHERE device = ? AND point = ?")) {
+		try (var statement = connection.prepareStatement(STATE + " WHERE device = ? AND point = ?")) {
 			for (var key : keys) {
 				statement.setString(1, key.device());
 				statement.setString(2, key.point());
@@ -60,7 +64,7 @@ final class PointTable {
 	Map<PointKey, PointState> all(Connection connection) throws SQLException {
 		var states = new HashMap<PointKey, PointState>();
 		try (var statement = connection.createStatement();
-				var rows = statement.executeQuery("SELECT * FROM measuring_point")) {
+				var rows = statement.executeQuery(STATE)) {
 			while (rows.next()) {
 				var state = state(rows);
 				states.put(state.key(), state);
@@ -70,15 +74,11 @@ final class PointTable {
 	}
 
 	private static PointState state(ResultSet row) throws SQLException {
-		return new PointState(row.getInt("id"), key(row), row.getLong("readings"), row.getLong("first_time"),
-				row.getLong("last_time"), row.getInt("first_half_hour"), new CounterLimits(limit(row, "modulus_kwh"), limit(row, "largest_kw")));
+		return new PointState(row.getInt(1), new PointKey(row.getString(2), row.getString(3)), row.getLong(4), row.getLong(5),
+				row.getLong(6), row.getInt(7), new CounterLimits(limit(row, 8), limit(row, 9)));
 	}
 
-	private static PointKey key(ResultSet row) throws SQLException {
-		return new PointKey(row.getString("device"), row.getString("point"));
-	}
-
-	private static double limit(ResultSet row, String column) throws SQLException {
+	private static double limit(ResultSet row, int column) throws SQLException {
 		double value = row.getDouble(column);
 		return row.wasNull() ? Double.POSITIVE_INFINITY : value;
 	}
@@ -152,7 +152,7 @@ final class PointTable {
 		try (var statement = connection.createStatement();
 				var rows = statement.executeQuery("SELECT device, point, role, unit FROM measuring_point WHERE role IS NOT NULL")) {
 			while (rows.next()) {
-				meanings.add(new PointMeaning(key(rows), rows.getString("role"), rows.getString("unit")));
+				meanings.add(new PointMeaning(new PointKey(rows.getString(1), rows.getString(2)), rows.getString(3), rows.getString(4)));
 			}
 		}
 		meanings.sort((one, other) -> one.key().compareTo(other.key()));
@@ -197,12 +197,13 @@ final class PointTable {
 		var wanted = new HashSet<>(keys);
 		var latest = new HashMap<PointKey, StoredReading>();
 		try (var statement = connection.createStatement();
-				var rows = statement.executeQuery("SELECT * FROM measuring_point WHERE last_time IS NOT NULL")) {
+				var rows = statement.executeQuery("SELECT device, point, last_time, last_value, last_quality"
+						+ " FROM measuring_point WHERE last_time IS NOT NULL")) {
 			while (rows.next()) {
-				var key = key(rows);
+				var key = new PointKey(rows.getString(1), rows.getString(2));
 				if (wanted.contains(key)) {
-					latest.put(key, new StoredReading(key, Instant.ofEpochMilli(rows.getLong("last_time")),
-							number(rows, "last_value"), QUALITIES[rows.getInt("last_quality")]));
+					latest.put(key, new StoredReading(key, Instant.ofEpochMilli(rows.getLong(3)), number(rows, 4),
+							QUALITIES[rows.getInt(5)]));
 				}
 			}
 		}
@@ -210,7 +211,7 @@ final class PointTable {
 	}
 
 	/** A column as a number, not a number where there is none. */
-	static double number(ResultSet row, String column) throws SQLException {
+	static double number(ResultSet row, int column) throws SQLException {
 		double value = row.getDouble(column);
 		return row.wasNull() ? Double.NaN : value;
 	}

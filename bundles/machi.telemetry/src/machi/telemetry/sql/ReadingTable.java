@@ -96,7 +96,7 @@ final class ReadingTable {
 						+ " FROM reading JOIN incoming i ON reading.point_id = i.point_id AND reading.time = i.time" + between)) {
 			while (rows.next()) {
 				there.add(new Place(rows.getInt(1), rows.getLong(2)));
-				readings.add(new RawReading(rows.getInt(1), rows.getLong(2), PointTable.number(rows, "value"),
+				readings.add(new RawReading(rows.getInt(1), rows.getLong(2), PointTable.number(rows, 3),
 						QUALITIES[rows.getInt(4)]));
 			}
 		}

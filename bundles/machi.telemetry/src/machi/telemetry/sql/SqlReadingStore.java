@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import machi.telemetry.SeriesException;
@@ -181,7 +182,8 @@ public final class SqlReadingStore implements ReadingStore {
 		upkeep.prepare(sources, stretch);
 		return database.read(connection -> {
 			var states = points.states(connection, sources.stream().map(EnergySource::key).distinct().toList());
-			var sums = upkeep.sums(connection, states.values(), first, last);
+			var sums = upkeep.sums(connection, states.values(),
+					sources.stream().map(EnergySource::form).collect(Collectors.toSet()), first, last);
 			var months = new ArrayList<MonthlyEnergy>();
 			for (var source : sources) {
 				var state = states.get(source.key());

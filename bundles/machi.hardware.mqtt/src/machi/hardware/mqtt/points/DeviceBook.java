@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import machi.hardware.ConnectionEvents;
 import machi.hardware.Device;
@@ -42,17 +40,10 @@ public final class DeviceBook {
 
 	private static final class Entry {
 		private Device device;
-		private Set<String> ids;
 		private final Map<String, Reading> latest = new LinkedHashMap<>();
 
 		private Entry(Device device) {
-			set(device);
-		}
-
-		private void set(Device next) {
-			device = next;
-			ids = next.points().stream().map(Point::id).collect(Collectors.toUnmodifiableSet());
-			latest.keySet().retainAll(ids);
+			this.device = device;
 		}
 	}
 
@@ -85,18 +76,19 @@ public final class DeviceBook {
 		Device told = null;
 		synchronized (this) {
 			var entry = entries.get(address);
-			var known = entry == null ? Set.<String>of() : entry.ids;
-			var added = new LinkedHashMap<String, Point>();
-			more.stream().filter(point -> !known.contains(point.id())).forEach(point -> added.putIfAbsent(point.id(), point));
-			if (entry != null && added.isEmpty()) {
+			var all = new LinkedHashMap<String, Point>();
+			if (entry != null) {
+				entry.device.points().forEach(point -> all.put(point.id(), point));
+			}
+			int before = all.size();
+			more.forEach(point -> all.putIfAbsent(point.id(), point));
+			if (entry != null && all.size() == before) {
 				return true;
 			}
-			if (!room(entry == null, known.size() + added.size(), known.size())) {
+			if (!room(entry == null, all.size(), before)) {
 				return false;
 			}
-			var all = new ArrayList<Point>(entry == null ? List.of() : entry.device.points());
-			all.addAll(added.values());
-			told = put(address, all);
+			told = put(address, new ArrayList<>(all.values()));
 		}
 		events.deviceFound(told);
 		return true;
@@ -142,7 +134,8 @@ public final class DeviceBook {
 		if (entry == null) {
 			entries.put(address, new Entry(device));
 		} else {
-			entry.set(device);
+			entry.device = device;
+			entry.latest.keySet().removeIf(id -> device.point(id).isEmpty());
 		}
 		lastNews = System.nanoTime();
 		return device;

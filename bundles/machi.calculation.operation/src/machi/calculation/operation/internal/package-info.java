@@ -1,0 +1,2 @@
+/** The calculators of operation. */
+package machi.calculation.operation.internal;

@@ -1,2 +1,0 @@
-/** Requests to a context broker, bounded in size and time, with the login that it wants. */
-package machi.hardware.ngsild.http;
