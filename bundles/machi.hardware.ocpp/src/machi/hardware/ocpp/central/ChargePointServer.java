@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
+import org.java_websocket.enums.ReadyState;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
@@ -29,6 +30,8 @@ final class ChargePointServer extends WebSocketServer {
 
 	private static final int DECODERS = 2;
 	private static final int MOST_SOCKETS = 2000;
+	/** Each of at most 16 KiB. */
+	private static final int MOST_HANDSHAKE_READS = 16;
 	private static final long HANDSHAKE_NANOS = TimeUnit.SECONDS.toNanos(10);
 	private static final long START_SECONDS = 10;
 	private static final long FAREWELL_MILLIS = 500;
@@ -39,6 +42,9 @@ final class ChargePointServer extends WebSocketServer {
 	private final CompletableFuture<Void> started = new CompletableFuture<>();
 	/** All sockets with the time when they were taken, also those that have not said who they are. */
 	private final Map<WebSocket, Long> sockets = new ConcurrentHashMap<>();
+
+	/** How often something was read from those that have not. */
+	private final Map<WebSocket, Integer> handshakeReads = new ConcurrentHashMap<>();
 
 	ChargePointServer(InetSocketAddress address, int frameLimit, Admission admission, SocketListener listener) {
 		super(address, DECODERS, List.of(new OcppDraft(frameLimit)));
@@ -123,9 +129,19 @@ final class ChargePointServer extends WebSocketServer {
 		}
 	}
 
+	/** Who is still to say who he is may not keep on sending: what he has sent is kept together until then. */
+	@Override
+	protected void queue(WebSocketImpl socket) throws InterruptedException {
+		if (socket.getReadyState() == ReadyState.NOT_YET_CONNECTED && handshakeReads.merge(socket, 1, Integer::sum) > MOST_HANDSHAKE_READS) {
+			socket.closeConnection(CloseFrame.NEVER_CONNECTED, "a handshake without end");
+		}
+		super.queue(socket);
+	}
+
 	@Override
 	protected void releaseBuffers(WebSocket socket) throws InterruptedException {
 		sockets.remove(socket);
+		handshakeReads.remove(socket);
 		super.releaseBuffers(socket);
 	}
 
@@ -156,6 +172,7 @@ final class ChargePointServer extends WebSocketServer {
 		var agreed = socket.getProtocol().getProvidedProtocol();
 		for (var version : OcppVersion.values()) {
 			if (version.subprotocol().equals(agreed)) {
+				handshakeReads.remove(socket);
 				socket.setAttachment(listener.opened(decision.identity(), version, new SocketLink((WebSocketImpl) socket)));
 				return;
 			}

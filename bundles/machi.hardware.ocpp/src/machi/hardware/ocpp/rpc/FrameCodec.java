@@ -61,6 +61,9 @@ public final class FrameCodec {
 			tree = mapper.readTree(text);
 		} catch (JsonProcessingException notJson) {
 			throw framework("the message is no JSON: " + notJson.getOriginalMessage(), UNREADABLE_ID);
+		} catch (ArithmeticException | NumberFormatException tooLarge) {
+			// an exponent that no decimal can have
+			throw framework("the message has a number that is too large", UNREADABLE_ID);
 		}
 		if (!(tree instanceof ArrayNode array) || array.size() < 3) {
 			throw framework("the message is no array of at least three elements", UNREADABLE_ID);

@@ -18,7 +18,8 @@ public final class RpcException extends Exception {
 	}
 
 	RpcException(RpcErrorCode code, String description, String messageId, boolean answerable) {
-		super(description.length() > LONGEST_DESCRIPTION ? description.substring(0, LONGEST_DESCRIPTION) : description);
+		// without the stack: whoever floods us with malformed messages should not cost more than needed
+		super(description.length() > LONGEST_DESCRIPTION ? description.substring(0, LONGEST_DESCRIPTION) : description, null, false, false);
 		this.code = Objects.requireNonNull(code);
 		this.messageId = messageId;
 		this.answerable = answerable;
