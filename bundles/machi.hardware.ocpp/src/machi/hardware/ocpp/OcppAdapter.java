@@ -14,6 +14,7 @@ import machi.hardware.HardwareAdapter;
 import machi.hardware.Settings;
 import machi.hardware.Timing;
 import machi.hardware.ocpp.central.CentralSystem;
+import machi.hardware.ocpp.central.Transactions;
 import machi.quantity.text.LocalizedText;
 
 /** Lets charge points connect that speak OCPP 1.6J or 2.0.1. */
@@ -25,6 +26,8 @@ public final class OcppAdapter implements HardwareAdapter {
 
 	/** Longer than the longest chain of calls that a command makes with their usual limit. */
 	private static final Timing TIMING = new Timing(Duration.ofSeconds(70), Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(2));
+
+	private final Transactions transactions = new Transactions();
 
 	@Activate
 	public OcppAdapter() {
@@ -41,6 +44,6 @@ public final class OcppAdapter implements HardwareAdapter {
 
 	@Override
 	public DeviceConnection open(Settings settings, ConnectionEvents events) throws DeviceException, InterruptedException {
-		return CentralSystem.open(settings, events);
+		return CentralSystem.open(settings, events, transactions);
 	}
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import machi.hardware.Command;
 import machi.hardware.CommandOutcome;
@@ -43,8 +42,7 @@ public final class CentralSystem implements DeviceConnection, SocketListener {
 			OcppVersion.V2_0_1, new PayloadRules(OcppVersion.V2_0_1));
 	private final Map<OcppVersion, FrameCodec> codecs;
 	private final Map<String, ChargePoint> chargePoints = new ConcurrentHashMap<>();
-	/** Numbers go on from the second of the start, so that a restart gives none twice. */
-	private final AtomicInteger lastTransaction = new AtomicInteger((int) (System.currentTimeMillis() / 1000));
+	private final Transactions transactions;
 	private final Map<String, CommandOutcome> outcomes = new Remembered();
 	private final ScheduledExecutorService supervision;
 	private final ChargePointServer server;
@@ -60,10 +58,11 @@ public final class CentralSystem implements DeviceConnection, SocketListener {
 		}
 	}
 
-	private CentralSystem(Settings settings, ConnectionEvents events) throws DeviceException {
+	private CentralSystem(Settings settings, ConnectionEvents events, Transactions transactions) throws DeviceException {
 		this.configuration = CentralConfiguration.of(settings);
 		this.admission = Admission.of(settings);
 		this.events = events;
+		this.transactions = transactions;
 		this.codecs = Map.of(OcppVersion.V1_6, new FrameCodec(OcppVersion.V1_6, configuration.frameLimit()), OcppVersion.V2_0_1,
 				new FrameCodec(OcppVersion.V2_0_1, configuration.frameLimit()));
 		var security = settings.required(OcppSettings.PROFILE).equals("2") ? Optional.of(ServerTls.of(settings)) : Optional.<ServerTls>empty();
@@ -85,8 +84,9 @@ public final class CentralSystem implements DeviceConnection, SocketListener {
 	}
 
 	/** Listens. */
-	public static CentralSystem open(Settings settings, ConnectionEvents events) throws DeviceException, InterruptedException {
-		var system = new CentralSystem(settings, events);
+	public static CentralSystem open(Settings settings, ConnectionEvents events, Transactions transactions)
+			throws DeviceException, InterruptedException {
+		var system = new CentralSystem(settings, events, transactions);
 		try {
 			system.server.open();
 		} catch (DeviceException | InterruptedException failed) {
@@ -116,7 +116,7 @@ public final class CentralSystem implements DeviceConnection, SocketListener {
 	@Override
 	public ChargePointSession opened(String identity, OcppVersion version, Link link) {
 		var chargePoint = chargePoints.computeIfAbsent(identity,
-				name -> new ChargePoint(name, configuration, events, new TransactionLog(lastTransaction::incrementAndGet)));
+				name -> new ChargePoint(name, configuration, events, transactions.of(name)));
 		var session = new ChargePointSession(chargePoint, admission.registration(identity), rules.get(version), codecs.get(version), link,
 				clock, System::nanoTime);
 		chargePoint.connected(session).ifPresent(ChargePointSession::replaced);

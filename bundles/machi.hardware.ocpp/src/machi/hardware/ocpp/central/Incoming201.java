@@ -87,16 +87,28 @@ final class Incoming201 {
 		var id = request.path("transactionInfo").path("transactionId").asText();
 		int sequence = request.path("seqNo").intValue();
 		var connector = connector(request, id);
-		if (connector.isPresent() && chargePoint.transactions().event(id, sequence)) {
+		if (connector.isEmpty()) {
+			chargePoint.problem(DeviceException.Kind.PROTOCOL, "it was never told at which EVSE transaction " + id + " runs",
+					"充電取引 " + id + " の EVSE が通知されていません");
+		} else if (chargePoint.transactions().event(id, sequence)) {
 			event(request, id, connector.get());
 		}
 		return request.has("idToken") ? authorize(request.path("idToken")) : objects.get();
 	}
 
-	/** Only the first event must name the EVSE. */
+	/** Only the first event must name the EVSE; with a single one there is no doubt. */
 	private Optional<Connector> connector(ObjectNode request, String transaction) throws RpcException {
 		int evse = request.path("evse").path("id").intValue();
-		return evse > 0 ? Optional.of(chargePoint.connector(evse)) : chargePoint.connectorOf(transaction);
+		if (evse > 0) {
+			chargePoint.transactions().place(transaction, evse);
+			return Optional.of(chargePoint.connector(evse));
+		}
+		var known = chargePoint.transactions().place(transaction);
+		if (known.isPresent()) {
+			return Optional.of(chargePoint.connector(known.get()));
+		}
+		var all = chargePoint.connectors();
+		return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
 	}
 
 	private void event(ObjectNode request, String id, Connector connector) {

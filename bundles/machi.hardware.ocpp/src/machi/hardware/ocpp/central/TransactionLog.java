@@ -3,6 +3,7 @@ package machi.hardware.ocpp.central;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /**
@@ -18,6 +19,7 @@ final class TransactionLog {
 	private final Map<String, Integer> numbers = new Remembered<>();
 	private final Map<String, BitSet> events = new Remembered<>();
 	private final Map<String, Boolean> ended = new Remembered<>();
+	private final Map<String, Integer> places = new Remembered<>();
 
 	/** @param next gives numbers that no other transaction has */
 	TransactionLog(IntSupplier next) {
@@ -37,6 +39,16 @@ final class TransactionLog {
 	/** The number of the transaction that a start describes. */
 	synchronized int number(String start) {
 		return numbers.computeIfAbsent(start, unknown -> next.getAsInt());
+	}
+
+	/** Notes at which connector a transaction runs. */
+	synchronized void place(String transaction, int connector) {
+		places.put(transaction, connector);
+	}
+
+	/** The connector of a transaction, if it was ever named. */
+	synchronized Optional<Integer> place(String transaction) {
+		return Optional.ofNullable(places.get(transaction));
 	}
 
 	/** Notes that a transaction has ended; false when that was known. */

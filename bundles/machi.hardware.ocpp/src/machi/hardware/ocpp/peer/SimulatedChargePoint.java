@@ -34,7 +34,7 @@ import machi.hardware.peer.Disturbance;
 final class SimulatedChargePoint {
 
 	private static final int LONGEST_TEXT = 65536;
-	private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+	private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 	private static final Duration FIRST_RETRY = Duration.ofMillis(250);
 	private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
 	private static final int FLOOD_PER_TICK = 500;

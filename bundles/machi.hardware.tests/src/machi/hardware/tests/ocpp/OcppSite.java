@@ -19,6 +19,7 @@ import machi.hardware.peer.RunningPeer;
 final class OcppSite implements AutoCloseable {
 
 	private final Recorder recorder = new Recorder();
+	private final OcppAdapter adapter = new OcppAdapter();
 	private final RunningPeer peer;
 	private CentralSystem central;
 
@@ -44,12 +45,16 @@ final class OcppSite implements AutoCloseable {
 	void open(Map<String, String> more) throws DeviceException, InterruptedException {
 		var texts = new HashMap<>(peer.adapterSettings());
 		texts.putAll(more);
-		central = central(texts, recorder);
+		central = open(adapter, texts, recorder);
 	}
 
 	/** A central system alone. */
 	static CentralSystem central(Map<String, String> settings, Recorder recorder) throws DeviceException, InterruptedException {
-		var adapter = new OcppAdapter();
+		return open(new OcppAdapter(), settings, recorder);
+	}
+
+	private static CentralSystem open(OcppAdapter adapter, Map<String, String> settings, Recorder recorder)
+			throws DeviceException, InterruptedException {
 		return (CentralSystem) adapter.open(Settings.of(adapter.descriptor().settings(), settings), recorder);
 	}
 
