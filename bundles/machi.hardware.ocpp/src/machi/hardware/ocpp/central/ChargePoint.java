@@ -139,15 +139,11 @@ final class ChargePoint {
 	private synchronized Device device(Connector connector) {
 		var title = LocalizedText.of("Charger " + identity + ", connector " + connector.id(), "充電器 " + identity + " コネクター " + connector.id());
 		return new Device(connector.address(), title, DeviceKind.CHARGER, vendor, model, serialNumber, connector.address(),
-				ChargerPoints.of(configuration.largestPower(), connector.sendsStateOfCharge()));
+				ChargerPoints.of(configuration.largestPower()));
 	}
 
 	/** Hands over readings. */
-	void report(Connector connector, List<Reading> readings) {
-		boolean charge = readings.stream().anyMatch(reading -> reading.point().equals(ChargerPoints.STATE_OF_CHARGE));
-		if (charge && connector.noteStateOfCharge()) {
-			events.deviceFound(device(connector));
-		}
+	void report(List<Reading> readings) {
 		if (!readings.isEmpty()) {
 			events.readings(readings);
 		}
@@ -159,13 +155,13 @@ final class ChargePoint {
 		readings.add(Reading.good(connector.address(), ChargerPoints.STATUS, time, status.code()));
 		readings.add(Reading.good(connector.address(), ChargerPoints.FAULT, time, fault.code()));
 		status.vehicle().ifPresent(vehicle -> readings.add(Reading.good(connector.address(), ChargerPoints.VEHICLE, time, vehicle)));
-		report(connector, readings);
+		report(readings);
 	}
 
 	/** A transaction begins; empty when it ends. */
 	void transaction(Connector connector, Instant time, Optional<Connector.Transaction> running) {
 		connector.transaction(running);
-		report(connector, List.of(Reading.good(connector.address(), ChargerPoints.TRANSACTION, time,
+		report(List.of(Reading.good(connector.address(), ChargerPoints.TRANSACTION, time,
 				running.map(Connector.Transaction::number).orElse(0))));
 	}
 

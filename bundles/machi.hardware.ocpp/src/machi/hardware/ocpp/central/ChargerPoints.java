@@ -2,7 +2,6 @@ package machi.hardware.ocpp.central;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -45,14 +44,14 @@ public final class ChargerPoints {
 	/**
 	 * The points of a connector.
 	 *
-	 * @param largestPower  kW
-	 * @param stateOfCharge whether it has ever sent one
+	 * @param largestPower kW
 	 */
-	static List<Point> of(BigDecimal largestPower, boolean stateOfCharge) {
+	static List<Point> of(BigDecimal largestPower) {
 		double limit = largestPower.doubleValue();
-		var points = new ArrayList<>(List.of(
+		return List.of(
 				measurement(POWER, "Power", "電力", PointRole.POWER, "kW", largestPower.multiply(TOLERANCE).doubleValue()),
 				measurement(ENERGY, "Energy meter", "電力量計", PointRole.ENERGY_CONSUMED, "kWh", LARGEST_ENERGY),
+				measurement(STATE_OF_CHARGE, "State of charge of the vehicle", "車両の充電率", PointRole.STATE_OF_CHARGE, "%", 100),
 				measurement(CURRENT, "Current, all phases", "電流(全相合計)", PointRole.NONE, "A", LARGEST_CURRENT),
 				measurement(VOLTAGE, "Voltage", "電圧", PointRole.NONE, "V", LARGEST_VOLTAGE),
 				measurement(LIMIT_IN_FORCE, "Limit in force", "適用中の上限", PointRole.NONE, "kW", Double.POSITIVE_INFINITY),
@@ -60,19 +59,15 @@ public final class ChargerPoints {
 				state(VEHICLE, "Vehicle", "車両", PointRole.VEHICLE_CONNECTED,
 						Map.of(0, LocalizedText.of("none", "なし"), 1, LocalizedText.of("connected", "接続中"))),
 				state(FAULT, "Error code", "異常コード", PointRole.FAULT, ChargerFault.states()),
-				state(TRANSACTION, "Transaction", "充電取引番号", PointRole.NONE, Map.of(0, LocalizedText.of("none", "なし"))),
+				state(TRANSACTION, "Transaction", "充電取引番号", PointRole.NONE, Map.of()),
 				Point.command(LIMIT, LocalizedText.of("Charging limit", "充電電力の上限"), PointRole.CHARGING_LIMIT_COMMAND, "kW", 0, limit),
 				command(START_STOP, "Start or stop charging", "充電の開始・停止", PointRole.START_STOP_COMMAND, choice("stop", "停止", "start", "開始")),
 				command(AVAILABILITY, "In service", "運用", PointRole.SWITCH_COMMAND, choice("out of service", "運用停止", "in service", "運用")),
-				command(RESET, "Reset of the charge point", "充電器のリセット", PointRole.NONE,
-						Map.of(1, LocalizedText.of("soft", "ソフト"), 2, LocalizedText.of("hard", "ハード"))),
 				command(UNLOCK, "Unlock the connector", "コネクターの解錠", PointRole.NONE, Map.of(1, LocalizedText.of("unlock", "解錠"))),
 				command(TRIGGER, "Ask for status and meter values", "状態と計量値の要求", PointRole.NONE,
-						Map.of(1, LocalizedText.of("ask", "要求")))));
-		if (stateOfCharge) {
-			points.add(measurement(STATE_OF_CHARGE, "State of charge of the vehicle", "車両の充電率", PointRole.STATE_OF_CHARGE, "%", 100));
-		}
-		return points;
+						Map.of(1, LocalizedText.of("ask", "要求"))),
+				command(RESET, "Reset of the charge point", "充電器のリセット", PointRole.NONE,
+						Map.of(1, LocalizedText.of("soft", "ソフト"), 2, LocalizedText.of("hard", "ハード"))));
 	}
 
 	private static Point measurement(String id, String english, String japanese, PointRole role, String unit, double maximum) {

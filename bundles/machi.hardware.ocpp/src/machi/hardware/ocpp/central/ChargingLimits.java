@@ -75,7 +75,7 @@ final class ChargingLimits {
 			if (period.path("limit").isNumber() && schedule.path("chargingRateUnit").asText().equals(unit.name())) {
 				int phases = period.path("numberPhases").asInt(chargePoint.configuration().phases());
 				var limit = new LimitProfiles(chargePoint.configuration(), unit).kilowatts(period.path("limit").decimalValue(), phases);
-				chargePoint.report(connector,
+				chargePoint.report(
 						List.of(Reading.good(connector.address(), ChargerPoints.LIMIT_IN_FORCE, clock.now(), limit.doubleValue())));
 			}
 		});

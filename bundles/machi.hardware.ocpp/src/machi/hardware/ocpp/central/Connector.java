@@ -20,7 +20,6 @@ final class Connector {
 	private final int id;
 	private final String address;
 	private final Map<Integer, ConnectorStatus> plugs = new HashMap<>();
-	private boolean sendsStateOfCharge;
 	private Optional<Transaction> transaction = Optional.empty();
 
 	Connector(String chargePoint, int id) {
@@ -35,17 +34,6 @@ final class Connector {
 	/** Address of its device. */
 	String address() {
 		return address;
-	}
-
-	synchronized boolean sendsStateOfCharge() {
-		return sendsStateOfCharge;
-	}
-
-	/** It has sent a state of charge; true the first time. */
-	synchronized boolean noteStateOfCharge() {
-		boolean first = !sendsStateOfCharge;
-		sendsStateOfCharge = true;
-		return first;
 	}
 
 	/** The transaction that runs. */

@@ -64,7 +64,7 @@ final class Incoming16 {
 		if (id == 0) {
 			// the charge point as a whole: its faults are those of every connector
 			for (var connector : chargePoint.connectors()) {
-				chargePoint.report(connector, List.of(Reading.good(connector.address(), ChargerPoints.FAULT, time, fault.code())));
+				chargePoint.report(List.of(Reading.good(connector.address(), ChargerPoints.FAULT, time, fault.code())));
 			}
 			return objects.get();
 		}
@@ -96,7 +96,7 @@ final class Incoming16 {
 
 	private void energy(Connector connector, ObjectNode request, String field) {
 		var time = clock.time(request.path("timestamp"));
-		chargePoint.report(connector, List.of(Reading.good(connector.address(), ChargerPoints.ENERGY, time,
+		chargePoint.report(List.of(Reading.good(connector.address(), ChargerPoints.ENERGY, time,
 				request.path(field).intValue() / WATT_HOURS)));
 	}
 
@@ -105,7 +105,7 @@ final class Incoming16 {
 		var connector = chargePoint.connectorOf(id);
 		boolean first = chargePoint.transactions().end(id);
 		if (connector.isPresent()) {
-			chargePoint.report(connector.get(), meters.read(connector.get().address(), request.path("transactionData")));
+			chargePoint.report(meters.read(connector.get().address(), request.path("transactionData")));
 			energy(connector.get(), request, "meterStop");
 			chargePoint.transaction(connector.get(), clock.time(request.path("timestamp")), Optional.empty());
 		} else if (first) {
@@ -125,11 +125,11 @@ final class Incoming16 {
 		var transaction = request.path("transactionId");
 		if (transaction.isNumber() && connector.transaction().isEmpty() && !chargePoint.transactions().hasEnded(transaction.asText())) {
 			// it began before this adapter was opened
-			chargePoint.transaction(connector, clock.now(),
+			chargePoint.transaction(connector, clock.time(request.path("meterValue").path(0).path("timestamp")),
 					Optional.of(new Connector.Transaction(transaction.asText(), transaction.intValue())));
 		}
 		int before = meters.skipped();
-		chargePoint.report(connector, meters.read(connector.address(), request.path("meterValue")));
+		chargePoint.report(meters.read(connector.address(), request.path("meterValue")));
 		if (meters.skipped() > before) {
 			chargePoint.problem(DeviceException.Kind.PROTOCOL, "connector " + id + " sent meter values that are no numbers or have a wrong unit",
 					"コネクター " + id + " の計量値に数値でないもの、または単位の誤りがあります");

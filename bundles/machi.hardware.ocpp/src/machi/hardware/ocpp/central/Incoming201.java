@@ -147,7 +147,7 @@ final class Incoming201 {
 
 	private void values(Connector connector, JsonNode meterValues) {
 		int before = meters.skipped();
-		chargePoint.report(connector, meters.read(connector.address(), meterValues));
+		chargePoint.report(meters.read(connector.address(), meterValues));
 		if (meters.skipped() > before) {
 			chargePoint.problem(DeviceException.Kind.PROTOCOL, "EVSE " + connector.id() + " sent meter values of a wrong unit",
 					"EVSE " + connector.id() + " の計量値に単位の誤りがあります");
