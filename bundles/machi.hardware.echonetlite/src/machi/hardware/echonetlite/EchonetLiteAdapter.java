@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,6 +69,10 @@ public final class EchonetLiteAdapter implements HardwareAdapter {
 	}
 
 	private static List<Setting> settings() {
+		return Stream.concat(networkSettings().stream(), deviceSettings().stream()).toList();
+	}
+
+	private static List<Setting> networkSettings() {
 		return List.of(
 				Setting.of(NODES, Setting.Type.TEXT, false, "", LocalizedText.of("Nodes", "ノード"),
 						LocalizedText.of(
@@ -86,7 +91,11 @@ public final class EchonetLiteAdapter implements HardwareAdapter {
 								"機器は 3610 に送信します。ほかのポートは模擬機器の場合だけ指定します。")),
 				Setting.of(INTERFACE, Setting.Type.TEXT, false, "", LocalizedText.of("Network interface", "ネットワークインターフェース"),
 						LocalizedText.of("Name of the interface for multicast, such as eth0; the system chooses when empty.",
-								"マルチキャストに使うインターフェース名(例: eth0)。空欄ならシステムが選びます。")),
+								"マルチキャストに使うインターフェース名(例: eth0)。空欄ならシステムが選びます。")));
+	}
+
+	private static List<Setting> deviceSettings() {
+		return List.of(
 				Setting.integer(DISCOVERY, 1, 60, "秒", "3", LocalizedText.of("Search for nodes", "ノードの探索時間"),
 						LocalizedText.of("How long a search waits for nodes; one that answers later is added when it does.",
 								"探索でノードの応答を待つ時間。遅れて応答したノードは後から追加されます。")),
