@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 
@@ -61,12 +60,7 @@ public final class EchonetLiteAdapter implements HardwareAdapter {
 					"ECHONET Lite(UDP)に対応した住宅・建物設備(太陽光発電、蓄電池、電気自動車充放電器、スマートメータ、分電盤、照明)を接続します。"),
 			settings(), TIMING);
 
-	private final ObjectDefinitions definitions;
-
-	@Activate
-	public EchonetLiteAdapter() {
-		this.definitions = ObjectDefinitions.load();
-	}
+	private final ObjectDefinitions definitions = ObjectDefinitions.load();
 
 	private static List<Setting> settings() {
 		return Stream.concat(networkSettings().stream(), deviceSettings().stream()).toList();

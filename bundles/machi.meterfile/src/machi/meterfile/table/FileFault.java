@@ -27,13 +27,18 @@ public record FileFault(String file, int line, int column, String header, String
 
 	/** One sentence: place, what was found, what was expected. */
 	public LocalizedText message() {
-		var shown = found.length() > SHOWN ? found.substring(0, SHOWN) + "…" : found;
+		var shown = shortened(found);
+		var head = shortened(header);
 		return LocalizedText.of(
 				file + " line " + line + (column > 0 ? " column " + column : "")
-						+ (header.isBlank() ? "" : " (" + header + ")") + ": found "
+						+ (header.isBlank() ? "" : " (" + head + ")") + ": found "
 						+ (found.isBlank() ? "an empty cell" : "“" + shown + "”") + ", expected " + expected.english(),
 				file + " " + line + "行目" + (column > 0 ? " " + column + "列目" : "")
-						+ (header.isBlank() ? "" : "「" + header + "」") + ": "
+						+ (header.isBlank() ? "" : "「" + head + "」") + ": "
 						+ (found.isBlank() ? "空欄" : "「" + shown + "」") + "となっています。" + expected.japanese() + "を入力してください");
+	}
+
+	private static String shortened(String text) {
+		return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
 	}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import machi.hardware.Access;
 import machi.hardware.Device;
@@ -106,14 +107,13 @@ public final class ObjectDescriber {
 		var id = String.format("%02X", property) + (row.list().isPresent() ? "/" + channel : "")
 				+ (row.part().isEmpty() ? "" : "/" + row.part());
 		var role = role(row, write);
-		double low = scaled(row.minimum(), scale);
-		double high = scaled(largest(row), scale);
-		boolean state = row.states().isPresent();
-		var point = new Point(id, title(row, channel), write ? PointKind.COMMAND : state ? PointKind.STATE : PointKind.MEASUREMENT,
-				role, Unit.of(row.unit()), state ? Double.NEGATIVE_INFINITY : Math.min(low, high),
-				state ? Double.POSITIVE_INFINITY : Math.max(low, high),
+		var states = row.states().map(StateSet::names).orElse(new TreeMap<>());
+		double low = states.isEmpty() ? scaled(row.minimum(), scale) : states.firstKey();
+		double high = states.isEmpty() ? scaled(largest(row), scale) : states.lastKey();
+		var kind = write ? PointKind.COMMAND : states.isEmpty() ? PointKind.MEASUREMENT : PointKind.STATE;
+		var point = new Point(id, title(row, channel), kind, role, Unit.of(row.unit()), Math.min(low, high), Math.max(low, high),
 				read && write ? Access.READ_WRITE : read ? Access.READ : Access.WRITE, read ? row.sampling() : Duration.ZERO,
-				row.states().map(StateSet::names).orElse(Map.of()));
+				states);
 		points.put(id, new DevicePoint(point, row, property, channel, scale));
 		all.add(point);
 	}

@@ -1,9 +1,9 @@
 package machi.hardware.echonetlite.definition;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import machi.quantity.text.LocalizedText;
@@ -31,7 +31,7 @@ final class StateSet {
 				.mapToInt(Entry::raw).findFirst();
 	}
 
-	Map<Integer, LocalizedText> names() {
+	SortedMap<Integer, LocalizedText> names() {
 		var names = new TreeMap<Integer, LocalizedText>();
 		entries.forEach(entry -> entry.value.ifPresent(value -> names.putIfAbsent(value, entry.name)));
 		return names;

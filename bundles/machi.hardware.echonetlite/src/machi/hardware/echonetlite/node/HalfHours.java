@@ -108,10 +108,15 @@ final class HalfHours {
 		kept.known.put(time, BigDecimal.valueOf(newest.value()));
 	}
 
+	/**
+	 * Fetches the counters of a day. Days are numbered from today, by the clock of the meter: when midnight passes meanwhile,
+	 * they are those of another day, which shows at the last one.
+	 */
 	private void recall(InetSocketAddress node, DescribedObject object, IntervalDefinition interval, DevicePoint counter,
 			Counters kept, Instant newest) throws DeviceException, InterruptedException {
 		var today = LocalDate.ofInstant(newest, zone);
-		var day = kept.missing.last();
+		var needed = LocalDate.ofInstant(newest.minus(HALF_HOUR), zone);
+		var day = kept.missing.contains(needed) ? needed : kept.missing.last();
 		if (++kept.tries >= TRIES) {
 			forget(kept, day);
 		}
@@ -128,14 +133,18 @@ final class HalfHours {
 		if (data == null || data.length != HISTORY_BYTES || dayOf(data) != age) {
 			return;
 		}
-		forget(kept, day);
+		var values = new TreeMap<Instant, BigDecimal>();
 		for (int i = 0; i < COUNTERS_OF_A_DAY; i++) {
 			var time = day.atStartOfDay(zone).plus(HALF_HOUR.multipliedBy(i)).toInstant();
-			var value = value(counter, object.device().address(), data, i, time);
-			if (value.isPresent() && !time.isAfter(newest)) {
-				kept.known.putIfAbsent(time, value.get());
-			}
+			value(counter, object.device().address(), data, i, time).ifPresent(value -> values.put(time, value));
 		}
+		var last = day.equals(today) ? newest : day.plusDays(1).atStartOfDay(zone).minus(HALF_HOUR).toInstant();
+		var known = kept.known.get(last);
+		if (!values.containsKey(last) || known != null && known.compareTo(values.get(last)) != 0) {
+			return;
+		}
+		forget(kept, day);
+		values.headMap(newest, true).forEach(kept.known::putIfAbsent);
 		tell(object.device().address(), interval, counter, kept, day, newest);
 	}
 

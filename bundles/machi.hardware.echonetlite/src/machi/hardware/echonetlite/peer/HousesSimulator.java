@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 import machi.hardware.DeviceException;
@@ -40,11 +39,6 @@ public final class HousesSimulator implements PeerSimulator {
 	private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 	private static final int METER_NODE = 2;
 	private static final double NANOS_PER_HOUR = 3.6e12;
-
-	@Activate
-	public HousesSimulator() {
-		// takes its settings when it starts
-	}
 
 	@Override
 	public String id() {

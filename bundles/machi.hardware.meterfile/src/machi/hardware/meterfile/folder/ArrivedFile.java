@@ -51,10 +51,18 @@ public record ArrivedFile(List<MeterSeries> meters, List<LocalizedText> faults) 
 			collected.fault(name, "larger than " + (MeterFile.MOST_BYTES >> 20) + " MB", (MeterFile.MOST_BYTES >> 20) + "MBを超えています");
 			return collected.result();
 		}
-		byte[] bytes;
 		try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-			bytes = in.readNBytes(MeterFile.MOST_BYTES);
+			return of(name, in.readNBytes(MeterFile.MOST_BYTES));
 		}
+	}
+
+	/**
+	 * What bytes hold.
+	 *
+	 * @param name of the file, whose ending tells whether it is an archive
+	 */
+	public static ArrivedFile of(String name, byte[] bytes) {
+		var collected = new Collected();
 		if (DropFolder.ending(name).equals("zip")) {
 			collected.archive(name, bytes);
 		} else if (TEXTS.contains(DropFolder.ending(name))) {

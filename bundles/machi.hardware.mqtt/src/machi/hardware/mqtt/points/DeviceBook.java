@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import machi.hardware.ConnectionEvents;
 import machi.hardware.Device;
@@ -40,10 +42,17 @@ public final class DeviceBook {
 
 	private static final class Entry {
 		private Device device;
+		private Set<String> ids;
 		private final Map<String, Reading> latest = new LinkedHashMap<>();
 
 		private Entry(Device device) {
-			this.device = device;
+			set(device);
+		}
+
+		private void set(Device next) {
+			device = next;
+			ids = next.points().stream().map(Point::id).collect(Collectors.toUnmodifiableSet());
+			latest.keySet().retainAll(ids);
 		}
 	}
 
@@ -76,19 +85,18 @@ public final class DeviceBook {
 		Device told = null;
 		synchronized (this) {
 			var entry = entries.get(address);
-			var all = new LinkedHashMap<String, Point>();
-			if (entry != null) {
-				entry.device.points().forEach(point -> all.put(point.id(), point));
-			}
-			int before = all.size();
-			more.forEach(point -> all.putIfAbsent(point.id(), point));
-			if (entry != null && all.size() == before) {
+			var known = entry == null ? Set.<String>of() : entry.ids;
+			var added = new LinkedHashMap<String, Point>();
+			more.stream().filter(point -> !known.contains(point.id())).forEach(point -> added.putIfAbsent(point.id(), point));
+			if (entry != null && added.isEmpty()) {
 				return true;
 			}
-			if (!room(entry == null, all.size(), before)) {
+			if (!room(entry == null, known.size() + added.size(), known.size())) {
 				return false;
 			}
-			told = put(address, new ArrayList<>(all.values()));
+			var all = new ArrayList<Point>(entry == null ? List.of() : entry.device.points());
+			all.addAll(added.values());
+			told = put(address, all);
 		}
 		events.deviceFound(told);
 		return true;
@@ -134,8 +142,7 @@ public final class DeviceBook {
 		if (entry == null) {
 			entries.put(address, new Entry(device));
 		} else {
-			entry.device = device;
-			entry.latest.keySet().removeIf(id -> device.point(id).isEmpty());
+			entry.set(device);
 		}
 		lastNews = System.nanoTime();
 		return device;

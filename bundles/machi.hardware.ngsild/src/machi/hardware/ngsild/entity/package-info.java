@@ -1,0 +1,2 @@
+/** Entities in normalised form: what their attributes mean, read and written. */
+package machi.hardware.ngsild.entity;
