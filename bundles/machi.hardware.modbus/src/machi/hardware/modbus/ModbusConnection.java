@@ -1,5 +1,6 @@
 package machi.hardware.modbus;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,9 @@ import machi.quantity.text.LocalizedText;
 final class ModbusConnection implements DeviceConnection {
 
 	private static final int REMEMBERED_COMMANDS = 256;
+	/** So many silent units are waited for as long as is set; of a long range of numbers most are not there. */
+	private static final int WAITED_FOR = 8;
+	private static final Duration HURRIED = Duration.ofMillis(200);
 
 	private final ModbusSettings settings;
 	private final ModbusLine line;
@@ -61,16 +65,35 @@ final class ModbusConnection implements DeviceConnection {
 		var units = new TreeSet<>(settings.units());
 		settings.points().ifPresent(list -> units.addAll(list.units()));
 		var found = new ArrayList<Device>();
-		for (int unit : units) {
-			for (var device : search(unit)) {
-				devices.put(device.device().address(), device);
-				found.add(device.device());
+		int silent = 0;
+		try {
+			for (int unit : units) {
+				if (silent == WAITED_FOR) {
+					line.setPatience(hurried());
+				}
+				try {
+					for (var device : search(unit)) {
+						devices.put(device.device().address(), device);
+						found.add(device.device());
+					}
+				} catch (DeviceException failed) {
+					if (failed.kind() != DeviceException.Kind.TIMEOUT) {
+						throw failed;
+					}
+					silent++;
+				}
 			}
+		} finally {
+			line.setPatience(settings.line().answer());
 		}
 		return found;
 	}
 
-	/** The devices of a unit; none when it does not answer. */
+	private Duration hurried() {
+		return settings.line().answer().compareTo(HURRIED) < 0 ? settings.line().answer() : HURRIED;
+	}
+
+	/** The devices of a unit; none when its gateway does not know it. */
 	private List<UnitDevice> search(int unit) throws DeviceException, InterruptedException {
 		try {
 			var list = settings.points().filter(points -> points.units().contains(unit));
@@ -82,11 +105,6 @@ final class ModbusConnection implements DeviceConnection {
 			return sunSpec(unit);
 		} catch (RequestRefusedException absent) {
 			return List.of();
-		} catch (DeviceException failed) {
-			if (failed.kind() == DeviceException.Kind.TIMEOUT) {
-				return List.of();
-			}
-			throw failed;
 		}
 	}
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -19,7 +22,7 @@ public final class ModbusLine implements AutoCloseable {
 
 	/** A waiting thread looks so often whether it was interrupted. */
 	private static final int SLICE = 100;
-	/** With no answer to so many requests in a row, the other end is taken for gone. */
+	/** When units that have answered on this line leave so many requests in a row unanswered, the other end is taken for gone. */
 	private static final int MOST_UNANSWERED = 3;
 	/** Late answers that are passed over for one request. */
 	private static final int MOST_LATE = 5000;
@@ -32,11 +35,14 @@ public final class ModbusLine implements AutoCloseable {
 	private boolean broken;
 	private int transaction;
 	private int unanswered;
+	private final Set<Integer> answered = new HashSet<>();
+	private Duration patience;
 
 	private ModbusLine(LineSettings settings, Socket socket, Consumer<DeviceException> lost) {
 		this.settings = settings;
 		this.socket = socket;
 		this.lost = lost;
+		patience = settings.answer();
 	}
 
 	/**
@@ -46,6 +52,16 @@ public final class ModbusLine implements AutoCloseable {
 	 */
 	public static ModbusLine open(LineSettings settings, Consumer<DeviceException> lost) throws DeviceException {
 		return new ModbusLine(settings, Sockets.open(settings), lost);
+	}
+
+	/** From now on waits so long for an answer. */
+	public void setPatience(Duration longest) {
+		lock.lock();
+		try {
+			patience = longest;
+		} finally {
+			lock.unlock();
+		}
 	}
 
 	/**
@@ -69,6 +85,7 @@ public final class ModbusLine implements AutoCloseable {
 			send(request);
 			var frame = receive(request);
 			unanswered = 0;
+			answered.add(request.unit());
 			return Frames.values(frame, request);
 		} finally {
 			lock.unlock();
@@ -86,7 +103,7 @@ public final class ModbusLine implements AutoCloseable {
 	}
 
 	private byte[] receive(Request request) throws DeviceException, InterruptedException {
-		long end = System.nanoTime() + settings.answer().toNanos();
+		long end = System.nanoTime() + patience.toNanos();
 		try {
 			var in = socket.getInputStream();
 			for (int late = 0; late < MOST_LATE; late++) {
@@ -162,9 +179,11 @@ public final class ModbusLine implements AutoCloseable {
 
 	private DeviceException silent(Request request, Exception cause) throws InterruptedException {
 		var silent = new DeviceException(DeviceException.Kind.TIMEOUT,
-				at(request, "no answer within " + settings.answer().toMillis() + " ms",
-						settings.answer().toMillis() + "ミリ秒以内に応答がありません"),
-				cause);
+				at(request, "no answer within " + patience.toMillis() + " ms", patience.toMillis() + "ミリ秒以内に応答がありません"), cause);
+		if (!answered.contains(request.unit())) {
+			// there may be no such unit, while others are there
+			return silent;
+		}
 		return ++unanswered < MOST_UNANSWERED ? silent : broken(silent);
 	}
 

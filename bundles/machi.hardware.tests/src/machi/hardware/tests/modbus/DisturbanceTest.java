@@ -34,8 +34,6 @@ import machi.hardware.peer.Disturbance;
 /** What the adapter does when devices misbehave at the level of bytes. */
 class DisturbanceTest {
 
-	private static final Map<String, String> IMPATIENT = Map.of("answer", "300");
-
 	private static DeviceException fails(DeviceConnection connection, Device device) {
 		var points = List.of(device.point(PointRole.POWER).orElseThrow());
 		return assertThrows(DeviceException.class, () -> connection.read(device, points));
@@ -61,18 +59,28 @@ class DisturbanceTest {
 	}
 
 	@Test
-	void longSilenceEndsTheLineOnce() throws Exception {
-		try (var site = new Site(Map.of())) {
-			Device device;
-			try (var connection = site.connect(Map.of())) {
-				device = inverter(connection);
+	void longSilenceOfAUnitThatHasAnsweredEndsTheLineOnce() throws Exception {
+		try (var site = new Site(Map.of()); var connection = site.connect(Map.of("answer", "3000"))) {
+			var device = inverter(connection);
+			site.peer.disturb(Disturbance.SILENT);
+			for (int i = 0; i < 5; i++) {
+				fails(connection, device);
 			}
-			try (var connection = site.connect(IMPATIENT)) {
-				site.peer.disturb(Disturbance.SILENT);
-				for (int i = 0; i < 5; i++) {
-					fails(connection, device);
-				}
-				assertEquals(1, site.events.losses.size());
+			assertEquals(1, site.events.losses.size());
+		}
+	}
+
+	@Test
+	void unitsThatNeverAnswerDoNotEndTheLine() throws Exception {
+		try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+			// takes connections and never says anything
+			var adapter = new ModbusAdapter();
+			var events = new RecordedEvents();
+			var settings = Settings.of(adapter.descriptor().settings(),
+					Map.of("host", "127.0.0.1", "port", Integer.toString(server.getLocalPort()), "units", "1-20", "answer", "250"));
+			try (var connection = adapter.open(settings, events)) {
+				assertEquals(List.of(), connection.discover());
+				assertEquals(List.of(), events.losses);
 			}
 		}
 	}
