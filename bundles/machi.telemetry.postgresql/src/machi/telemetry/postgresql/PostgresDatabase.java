@@ -29,14 +29,20 @@ final class PostgresDatabase implements SqlDatabase {
 	/** So that the threads of this process wait without each a connection. */
 	private final ReentrantLock turn = new ReentrantLock(true);
 
-	private PostgresDatabase(ServerSettings settings) {
+	private final Runnable closed;
+
+	private PostgresDatabase(ServerSettings settings, Runnable closed) {
 		this.settings = settings;
+		this.closed = closed;
 		connections = new Connections(settings.source());
 	}
 
-	/** @throws SeriesException when there is no server, it refuses the user, or the tables are those of a later release */
-	static PostgresDatabase open(ServerSettings settings) throws SeriesException {
-		var database = new PostgresDatabase(settings);
+	/**
+	 * @param closed is run when it closes
+	 * @throws SeriesException when there is no server, it refuses the user, or the tables are those of a later release
+	 */
+	static PostgresDatabase open(ServerSettings settings, Runnable closed) throws SeriesException {
+		var database = new PostgresDatabase(settings, closed);
 		boolean done = false;
 		try {
 			int version = database.connections.use(database::prepare);
@@ -158,5 +164,6 @@ final class PostgresDatabase implements SqlDatabase {
 	@Override
 	public void close() {
 		connections.close();
+		closed.run();
 	}
 }

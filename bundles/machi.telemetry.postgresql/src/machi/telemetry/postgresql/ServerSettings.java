@@ -95,6 +95,24 @@ final class ServerSettings {
 		return "machi_%s_%08x".formatted(plain.substring(0, Math.min(LONGEST_PLAIN, plain.length())), checksum.getValue());
 	}
 
+	/** Whether both have the same tables and user. */
+	boolean isOfSameTables(ServerSettings other) {
+		return toString().equals(other.toString()) && schema.equals(other.schema) && user().equals(other.user());
+	}
+
+	boolean hasPassword() {
+		return settings.containsKey(PASSWORD);
+	}
+
+	/** The same again, as another one. */
+	ServerSettings copy() {
+		return new ServerSettings(host, port, schema, settings);
+	}
+
+	private String user() {
+		return settings.getOrDefault(USER, "machi");
+	}
+
 	String schema() {
 		return schema;
 	}
@@ -114,7 +132,7 @@ final class ServerSettings {
 		source.setServerNames(new String[] { host });
 		source.setPortNumbers(new int[] { port });
 		source.setDatabaseName(database());
-		source.setUser(settings.getOrDefault(USER, "machi"));
+		source.setUser(user());
 		source.setPassword(settings.get(PASSWORD));
 		source.setSslMode(settings.getOrDefault(SSL_MODE, LOOPBACK.contains(host) ? "disable" : SSL_MODES.getFirst()));
 		if (settings.containsKey(SSL_ROOT_CERTIFICATE)) {

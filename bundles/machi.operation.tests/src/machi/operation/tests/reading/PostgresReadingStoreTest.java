@@ -127,6 +127,26 @@ class PostgresReadingStoreTest extends ReadingStoreContract {
 	}
 
 	@Test
+	void whoDoesNotKnowThePasswordMayReadWhileTheProgramIsOpen() throws Exception {
+		var stores = new PostgresReadingStores();
+		var without = new HashMap<>(Map.of("host", "127.0.0.1", "port", Integer.toString(server.port()), "database", "postgres",
+				"user", PostgresServer.USER));
+		var with = new HashMap<>(without);
+		with.put("password", PostgresServer.PASSWORD);
+		assertThrows(SeriesException.class, () -> stores.open(program, without));
+		try (var owner = stores.open(program, with)) {
+			owner.append(counter(METER, APRIL, 3));
+			try (var calculation = stores.open(program, without)) {
+				assertEquals(3, calculation.points().getFirst().readings());
+			}
+			without.put("program", "another");
+			assertThrows(SeriesException.class, () -> stores.open(program, without));
+			without.remove("program");
+		}
+		assertThrows(SeriesException.class, () -> stores.open(program, without));
+	}
+
+	@Test
 	void settingsThatCannotBeAreNamed() {
 		assertTrue(assertThrows(SeriesException.class, () -> open(Map.of("host", " "))).reason().english().contains("server"));
 		assertTrue(assertThrows(SeriesException.class, () -> open(Map.of("port", "70000"))).reason().english().contains("70000"));
