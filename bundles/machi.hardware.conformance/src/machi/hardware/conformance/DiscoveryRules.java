@@ -46,8 +46,8 @@ final class DiscoveryRules {
 	private static void isWellDescribed(String what, Point point) {
 		ConfigurationRules.isSaid("the title of " + what, point.title());
 		assertTrue(point.kind() != PointKind.COMMAND || point.access().canWrite(), what + " is a command that cannot be given");
-		assertFalse(point.access().canWrite() && (Double.isInfinite(point.minimum()) || Double.isInfinite(point.maximum())),
-				what + " can be written but has no range, so that nothing could be refused");
+		boolean bounded = Double.isFinite(point.minimum()) && Double.isFinite(point.maximum()) || !point.states().isEmpty();
+		assertTrue(bounded || !point.access().canWrite(), what + " can be written but has neither a range nor states, so that nothing could be refused");
 		assertTrue(!point.isPolled() || point.sampling().compareTo(SHORTEST_SAMPLING) >= 0,
 				what + " is sampled every " + point.sampling().toMillis() + " ms");
 		assertTrue(point.role() == PointRole.NONE || point.unit().equals(point.role().unit()),

@@ -81,6 +81,9 @@ public abstract class HardwareAdapterConformance {
 
 	/** A value that the peer can obey when it has just been started. */
 	protected double commandValue(Device device, Point point) {
+		if (!point.states().isEmpty()) {
+			return point.states().containsKey(1) ? 1 : point.states().keySet().iterator().next();
+		}
 		boolean number = point.kind() != PointKind.STATE && !point.unit().symbol().isEmpty();
 		return number ? point.minimum() + (point.maximum() - point.minimum()) * 0.75 : point.allows(1) ? 1 : point.minimum();
 	}

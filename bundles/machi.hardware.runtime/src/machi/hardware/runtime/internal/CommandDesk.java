@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 import machi.hardware.Command;
 import machi.hardware.CommandOutcome;
+import machi.hardware.Point;
 import machi.hardware.runtime.CommandJournal;
 import machi.hardware.runtime.Issuer;
 import machi.quantity.text.LocalizedText;
@@ -83,8 +84,16 @@ final class CommandDesk implements AutoCloseable {
 			if (!point.get().access().canWrite()) {
 				return Optional.of(Words.notWritable(command));
 			}
-			return point.get().allows(command.value()) ? Optional.empty() : Optional.of(Words.outOfRange(command, point.get()));
+			if (!point.get().allows(command.value())) {
+				return Optional.of(Words.outOfRange(command, point.get()));
+			}
+			return isState(point.get(), command.value()) ? Optional.empty() : Optional.of(Words.noState(command, point.get()));
 		}
+	}
+
+	/** A point whose states have names can be set to one of them only. */
+	private static boolean isState(Point point, double value) {
+		return point.states().isEmpty() || point.states().keySet().stream().anyMatch(state -> state == value);
 	}
 
 	/** Does something with the journal, after what was asked before; false when too much waits. */

@@ -125,6 +125,14 @@ final class Words {
 						+ point.minimum() + "～" + point.maximum() + unit + " の外です");
 	}
 
+	static LocalizedText noState(Command command, Point point) {
+		return LocalizedText.of(
+				"Point " + command.point() + " of device " + command.device() + ": " + command.value() + " is none of its states "
+						+ point.states().keySet(),
+				"機器 " + command.device() + " のポイント " + command.point() + ": " + command.value() + " は状態 " + point.states().keySet()
+						+ " のいずれでもありません");
+	}
+
 	static LocalizedText notJournalled(String why) {
 		return LocalizedText.of("The command could not be written into the journal and was not sent: " + why,
 				"指令を記録できないため送信しませんでした: " + why);

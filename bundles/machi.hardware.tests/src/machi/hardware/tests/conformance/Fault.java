@@ -17,7 +17,7 @@ enum Fault {
 	SECRET_IN_TEXT(HardwareAdapterConformance::noSecretIsShown, "shows a secret"),
 	FINDS_NOTHING(HardwareAdapterConformance::allDevicesOfThePeerAreFoundAndWellDescribed, "no device was found"),
 	FINDS_ONE_TWICE(HardwareAdapterConformance::allDevicesOfThePeerAreFoundAndWellDescribed, "two devices have address"),
-	COMMAND_WITHOUT_RANGE(HardwareAdapterConformance::allDevicesOfThePeerAreFoundAndWellDescribed, "has no range"),
+	COMMAND_WITHOUT_RANGE(HardwareAdapterConformance::allDevicesOfThePeerAreFoundAndWellDescribed, "neither a range nor states"),
 	ROLE_TWICE(HardwareAdapterConformance::allDevicesOfThePeerAreFoundAndWellDescribed, "two points of role"),
 	ASKS_TOO_OFTEN(HardwareAdapterConformance::allDevicesOfThePeerAreFoundAndWellDescribed, "sampled every"),
 	ADDRESS_CHANGES(HardwareAdapterConformance::addressesAndPointsAreTheSameAfterTheConnectionIsOpenedAgain, "something else"),

@@ -93,6 +93,8 @@ final class FakeAdapter implements Supplier<HardwareAdapter> {
 		all.add(Point.command("limit", LocalizedText.same("limit"), PointRole.GENERATION_LIMIT_COMMAND, "kW", 0, 5));
 		all.add(new Point("set", LocalizedText.same("set"), PointKind.STATE, PointRole.NONE, Unit.ONE, 0, 1, Access.READ_WRITE,
 				Duration.ZERO, Map.of()));
+		all.add(new Point("mode", LocalizedText.same("mode"), PointKind.STATE, PointRole.NONE, Unit.ONE, Double.NEGATIVE_INFINITY,
+				Double.POSITIVE_INFINITY, Access.READ_WRITE, Duration.ZERO, Map.of(65, LocalizedText.same("A"), 66, LocalizedText.same("B"))));
 		return new Device(address, LocalizedText.same(address), DeviceKind.PHOTOVOLTAIC, "", "", "", line, all);
 	}
 

@@ -66,6 +66,9 @@ class SessionTest {
 			assertEquals(CommandOutcome.State.NOT_SENT, execute(town, nowhere, PATIENT).state());
 			var elsewhere = town.session.execute("other", command("5", "limit", 1), Town.PERSON, PATIENT).join();
 			assertEquals("There is no connection other", elsewhere.message().english());
+			var noState = execute(town, command("7", "mode", 67), PATIENT);
+			assertEquals("Point mode of device a: 67.0 is none of its states [65, 66]", noState.message().english());
+			assertEquals(CommandOutcome.State.NOT_SENT, noState.state());
 			town.journalFails = true;
 			var unwritten = execute(town, command("6", "limit", 1), PATIENT);
 			assertEquals(CommandOutcome.State.NOT_SENT, unwritten.state());
