@@ -93,7 +93,8 @@ final class DisturbanceRules {
 			runtime.bench().peer().disturb(Disturbance.NONE);
 			runtime.awaitConnected();
 			runtime.awaitReadings("after the disturbance " + disturbance);
-			assertEquals(0, runtime.status().threadsLeft(), "threads that did not end when the connection was closed");
+			assertTrue(DirectConnection.comesTrue(kit.recoveryTime(), () -> runtime.status().threadsLeft() == 0),
+					() -> runtime.status().threadsLeft() + " threads did not end when the connection was closed");
 		}
 	}
 

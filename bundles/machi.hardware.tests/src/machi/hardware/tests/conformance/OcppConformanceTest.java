@@ -1,6 +1,5 @@
 package machi.hardware.tests.conformance;
 
-<<<<<<< HEAD
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +27,6 @@ class OcppConformanceTest extends HardwareAdapterConformance {
 		return OcppVersion.V1_6;
 	}
 
-=======
-import machi.hardware.HardwareAdapter;
-import machi.hardware.conformance.HardwareAdapterConformance;
-import machi.hardware.ocpp.OcppAdapter;
-import machi.hardware.ocpp.peer.ChargePointSimulator;
-import machi.hardware.peer.PeerSimulator;
-
-class OcppConformanceTest extends HardwareAdapterConformance {
-
->>>>>>> 03a21f2 (Refuse commands that are none of the states of a point, and try the adapters with the kit)
 	@Override
 	protected HardwareAdapter adapter() {
 		return new OcppAdapter();
@@ -47,7 +36,6 @@ class OcppConformanceTest extends HardwareAdapterConformance {
 	protected PeerSimulator peer() {
 		return new ChargePointSimulator();
 	}
-<<<<<<< HEAD
 
 	@Override
 	protected Map<String, String> peerSettings() {
@@ -78,6 +66,4 @@ class OcppConformanceTest extends HardwareAdapterConformance {
 				"[3,\"3\",{\"status\":\"Accepted\"}]", "[4,\"4\",\"GenericError\",\"\",{}]").stream()
 				.map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
 	}
-=======
->>>>>>> 03a21f2 (Refuse commands that are none of the states of a point, and try the adapters with the kit)
 }
