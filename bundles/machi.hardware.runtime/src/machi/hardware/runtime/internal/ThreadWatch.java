@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 final class ThreadWatch {
 
 	private static final long PAUSE_MILLIS = 20;
+	/** Of CompletableFuture, the schedulers of RxJava and the global executor of Netty, which start with their first use. */
+	private static final List<String> SHARED = List.of("CompletableFutureDelayScheduler", "RxSchedulerPurge", "RxCached",
+			"RxComputation", "RxSingle", "globalEventExecutor");
 
 	private final ThreadGroup group;
 	private final ScheduledExecutorService timer;
@@ -59,7 +62,7 @@ final class ThreadWatch {
 		later();
 	}
 
-	/** The threads of a group that live, without those that the Java runtime itself shares among all its users. */
+	/** The threads of a group that live, without those that belong to all users of the Java runtime or of a library. */
 	static List<Thread> threads(ThreadGroup group) {
 		var found = new Thread[Math.max(8, group.activeCount() * 2)];
 		int count = group.enumerate(found, true);
@@ -68,6 +71,6 @@ final class ThreadWatch {
 
 	private static boolean isShared(Thread thread) {
 		return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool()
-				|| thread.getName().equals("CompletableFutureDelayScheduler");
+				|| SHARED.stream().anyMatch(thread.getName()::startsWith);
 	}
 }
