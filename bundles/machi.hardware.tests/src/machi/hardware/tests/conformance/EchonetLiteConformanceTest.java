@@ -37,8 +37,9 @@ class EchonetLiteConformanceTest extends HardwareAdapterConformance {
 	@Override
 	protected Map<String, String> connectionSettings(RunningPeer running) {
 		var settings = new HashMap<>(running.adapterSettings());
-		settings.put("answerSeconds", "2");
-		settings.put("discoverySeconds", "1");
+		settings.put("answerSeconds", "3");
+		settings.put("repeatSeconds", "1");
+		settings.put("discoverySeconds", "3");
 		return settings;
 	}
 

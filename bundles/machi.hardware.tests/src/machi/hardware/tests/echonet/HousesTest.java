@@ -155,14 +155,14 @@ class HousesTest {
 
 	@Test
 	void energyIsTheIntegralOfPower() throws Exception {
-		start(Map.of("hour", "11", "speed", "600"), Map.of());
+		start(Map.of("hour", "11", "speed", "120"), Map.of());
 		var battery = byKind(connection.discover()).get(DeviceKind.BATTERY).getFirst();
 		tell(battery, PointRole.STORAGE_POWER_COMMAND, -2, "charge");
 		awaitValue(battery, PointRole.STORAGE_POWER, -2);
 		double chargedBefore = read(battery, PointRole.ENERGY_CHARGED).value();
 		var storedPoint = List.of(battery.point("E2").orElseThrow(), battery.point(PointRole.ENERGY_CHARGED).orElseThrow());
 		var before = connection.read(battery, storedPoint);
-		double goal = chargedBefore + 1;
+		double goal = chargedBefore + 0.3;
 		for (int i = 0; i < 1200 && read(battery, PointRole.ENERGY_CHARGED).value() < goal; i++) {
 			Thread.sleep(50);
 		}
@@ -170,7 +170,7 @@ class HousesTest {
 		double stored = value(after, "E2") - value(before, "E2");
 		double charged = value(after, battery.point(PointRole.ENERGY_CHARGED).orElseThrow().id())
 				- value(before, battery.point(PointRole.ENERGY_CHARGED).orElseThrow().id());
-		assertTrue(charged >= 0.9, "charged " + charged);
+		assertTrue(charged >= 0.25, "charged " + charged);
 		// 95 % of what is taken in is stored
 		assertEquals(charged * 0.95, stored, 0.002);
 	}
@@ -190,11 +190,11 @@ class HousesTest {
 
 	@Test
 	void aSlowMeterIsWaitedForAndDoesNotKeepOthers() throws Exception {
-		start(Map.of("meterDelaySeconds", "2"), Map.of("discoverySeconds", "1"));
-		var devices = connection.discover();
-		assertEquals(6, devices.size());
-		var meter = events.await(events::found, list -> !list.isEmpty()).getFirst();
-		assertEquals(DeviceKind.METER, meter.kind());
+		start(Map.of("meterDelaySeconds", "2"), Map.of("discoverySeconds", "3"));
+		// the list, the maps and the details of the meter take 2 s each
+		assertEquals(List.of(), byKind(connection.discover()).getOrDefault(DeviceKind.METER, List.of()));
+		var meter = events.await(events::found, list -> byKind(list).containsKey(DeviceKind.METER)).stream()
+				.filter(device -> device.kind() == DeviceKind.METER).findFirst().orElseThrow();
 		assertEquals(ReadingQuality.GOOD, read(meter, PointRole.GRID_POWER).quality());
 	}
 
@@ -209,7 +209,7 @@ class HousesTest {
 
 	@Test
 	void everyDisturbanceIsSurvivedAndPasses() throws Exception {
-		start(Map.of(), Map.of("answerSeconds", "1"));
+		start(Map.of(), Map.of("answerSeconds", "3", "repeatSeconds", "1"));
 		var light = byKind(connection.discover()).get(DeviceKind.LIGHTING).getFirst();
 		for (var disturbance : Disturbance.values()) {
 			peer.disturb(disturbance);
