@@ -28,8 +28,20 @@ import machi.quantity.text.LocalizedText;
  */
 public final class LiveBoard {
 
-	/** A value with when it came in. */
-	private record Cell(Reading reading, Instant received) {
+	/** A value with when it came in, and the newest that can be trusted, which may be null. */
+	private record Cell(Reading reading, Reading trusted, Instant received) {
+
+		static Cell of(Reading reading, Instant received) {
+			return new Cell(reading, isTrusted(reading.quality()) ? reading : null, received);
+		}
+
+		/** Whichever is newer; a doubtful one does not make the trusted one forgotten. */
+		Cell then(Cell now) {
+			if (now.reading().time().isBefore(reading.time())) {
+				return this;
+			}
+			return now.trusted() != null ? now : new Cell(now.reading(), trusted, now.received());
+		}
 	}
 
 	/** Where a device is. */
@@ -73,8 +85,7 @@ public final class LiveBoard {
 	public void show(String connection, Reading reading, Instant received) {
 		var device = found.get(new Place(connection, reading.device()));
 		if (device != null && device.status.device().point(reading.point()).isPresent()) {
-			device.cells.merge(reading.point(), new Cell(reading, received),
-					(before, now) -> now.reading().time().isBefore(before.reading().time()) ? before : now);
+			device.cells.merge(reading.point(), Cell.of(reading, received), Cell::then);
 		}
 	}
 
@@ -129,7 +140,8 @@ public final class LiveBoard {
 	}
 
 	private static LiveValue value(Point point, Cell cell) {
-		return new LiveValue(point, Optional.ofNullable(cell).map(Cell::reading), Optional.ofNullable(cell).map(Cell::received));
+		return new LiveValue(point, Optional.ofNullable(cell).map(Cell::reading), Optional.ofNullable(cell).map(Cell::trusted),
+				Optional.ofNullable(cell).map(Cell::received));
 	}
 
 	/** Whether a value is one to act on: it can be trusted and came in lately. */

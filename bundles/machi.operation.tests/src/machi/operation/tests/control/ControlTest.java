@@ -267,4 +267,23 @@ class ControlTest {
 		assertEquals(Optional.empty(), site.status().wishes().stream().filter(wish -> wish.commandedKw().isPresent()).findAny());
 		assertFalse(site.status().wishes().isEmpty());
 	}
+
+	@Test
+	void aChargerOfAnotherSiteIsRunWithThisOneThoughItsMeterDoesNotSeeIt() {
+		var beside = ControlledSite.usual();
+		beside.read("charger", Map.of("power", 4.0, "connected", 1.0));
+		beside.place("charger", "car-park");
+		beside.configure(ControlledSite.at(beside.assignment("self-consumption", ControlMode.ADVICE), "town-hall"));
+		beside.pass(STEP);
+		// 2 kW at the meter and 3 kW of sun serve 5 kW of load; the charger's 4 kW come on top
+		var balance = beside.status().balance().orElseThrow();
+		assertEquals(5, balance.loadKw(), 1e-9);
+		assertEquals(6, balance.gridKw(), 1e-9);
+
+		var behind = ControlledSite.usual();
+		behind.read("charger", Map.of("power", 4.0, "connected", 1.0));
+		behind.configure(behind.assignment("self-consumption", ControlMode.ADVICE));
+		behind.pass(STEP);
+		assertEquals(1, behind.status().balance().orElseThrow().loadKw(), 1e-9);
+	}
 }

@@ -120,6 +120,19 @@ final class ControlledSite {
 				failSafe, contractKw, reserve, of.lifelineShare(), of.importantShare(), of.prices(), of.faults());
 	}
 
+	static Assignment at(Assignment of, String site) {
+		return new Assignment(of.id(), of.title(), site, of.devices(), of.meters(), of.strategy(), of.parameters(), of.mode(), of.step(), of.stale(),
+				of.failSafe(), of.contractKw(), of.reserve(), of.lifelineShare(), of.importantShare(), of.prices(), of.faults());
+	}
+
+	/** The device is entered at this site. */
+	void place(String address, String at) {
+		registered.replaceAll(known -> !known.id().equals(address) ? known
+				: new RegisteredDevice(known.id(), known.title(), known.connection(), known.address(), known.kind(), at, known.ratedKw(), known.usableKwh(),
+						known.lowestSoc(), known.highestSoc(), known.chargeEfficiency(), known.dischargeEfficiency(), known.latitude(), known.longitude()));
+		board.register(registered, List.of("connection"));
+	}
+
 	void configure(Assignment assignment) {
 		desk.configure(new OperationPlan("program", new StoreChoice("duckdb", Map.of(), Duration.ofDays(1), Duration.ofDays(1)), List.of(), registered,
 				List.of(), List.of(assignment), List.of(), List.of()), now);

@@ -80,6 +80,11 @@ public final class Town {
 		return new Town(store().open(program.folder()), devices);
 	}
 
+	/** A copy of the folder. */
+	public Town at(Path folder) throws ProgramException {
+		return new Town(store().open(folder), devices);
+	}
+
 	private static XmiProgramStore store() {
 		return new XmiProgramStore(() -> List.of(CorePackage.eINSTANCE, EnergyPackage.eINSTANCE, MobilityPackage.eINSTANCE,
 				SimulationPackage.eINSTANCE, DevicePackage.eINSTANCE));

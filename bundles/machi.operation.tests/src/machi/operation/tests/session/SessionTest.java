@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +25,12 @@ import machi.model.core.CorePackage;
 import machi.model.device.Comparison;
 import machi.model.device.ControlMode;
 import machi.model.device.DevicePackage.Literals;
+import machi.model.device.OperatorRole;
+import machi.operation.JournalEntry.Kind;
 import machi.operation.OperationException;
 import machi.operation.OperationListener.Aspect;
 import machi.operation.OperationSession;
+import machi.operation.session.OperationFolder;
 import machi.operation.tests.rig.ScriptedDevices;
 import machi.operation.tests.rig.Town;
 
@@ -164,6 +169,48 @@ class SessionTest {
 				assertTrue(found.text().english().contains(expected.getKey()), found.text().english());
 			}
 			assertTrue(problems.stream().anyMatch(problem -> problem.text().japanese().contains("「wish-and-hope」はインストールされていません")), problems.toString());
+		}
+	}
+
+	@Test
+	void afterAKillTheAlarmsAndDisasterModeAreAsTheyWere() throws Exception {
+		var town = new Town(folder, devices);
+		town.register("meter");
+		town.operator(Town.ACCOUNT, OperatorRole.RELEASE);
+		town.rule("meter", "grid", Comparison.ABOVE, "1");
+		var copy = folder.resolve("as-killed");
+		String alarm;
+		try (var session = town.start()) {
+			Town.await("a written alarm", () -> session.journal(10).stream().anyMatch(entry -> entry.kind() == Kind.ALARM_RAISED));
+			alarm = session.alarms().getFirst().id();
+			session.acknowledge(alarm, "on my way");
+			session.switchDisasterMode(true, "earthquake");
+			town.program.save();
+			// what the disk holds at the moment of the kill, in the middle of a line
+			copy(town.program.folder(), copy);
+			Files.writeString(OperationFolder.events(copy), "{\"number\":", StandardOpenOption.APPEND);
+		}
+		try (var session = town.at(copy).start()) {
+			assertTrue(session.disasterMode().on());
+			assertEquals("earthquake", session.disasterMode().comment());
+			var restored = session.alarms().getFirst();
+			assertEquals(alarm, restored.id());
+			assertEquals("on my way", restored.acknowledged().orElseThrow().comment());
+			assertTrue(session.journal(10).stream().anyMatch(entry -> entry.text().english().contains("unfinished")), session.journal(10).toString());
+			assertTrue(session.problems().isEmpty(), session.problems().toString());
+		}
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
+		try (var files = Files.walk(from)) {
+			for (var file : files.toList()) {
+				var target = to.resolve(from.relativize(file).toString());
+				if (Files.isDirectory(file)) {
+					Files.createDirectories(target);
+				} else {
+					Files.copy(file, target);
+				}
+			}
 		}
 	}
 }
