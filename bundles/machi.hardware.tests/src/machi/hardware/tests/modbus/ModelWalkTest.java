@@ -195,4 +195,23 @@ class ModelWalkTest {
 			assertEquals(600, unit.get(704, "WSetRvrtTms").orElseThrow());
 		});
 	}
+
+	@Test
+	void theBatteryOfAHybridInverterIsToldApartFromItsPanels() throws Exception {
+		var unit = inverter().set(103, "W", 3000).model(120, Map.of("WRtg_SF", 0)).set(120, "DERTyp", 82).set(120, "WRtg", 8000)
+				.model(802, Map.of("WHRtg_SF", 0, "SoC_SF", 0, "W_SF", 0)).set(802, "WHRtg", 9000).set(802, "SoC", 40).set(802, "W", 1500).end();
+		serve(unit, line -> {
+			var found = new ModelWalk(line, 1).find(ModelWalk.BASES).orElseThrow();
+			for (boolean chargePositive : new boolean[] { false, true }) {
+				var hybrid = new SunSpecDiscovery(MODELS, line, "line", new Signs(false, chargePositive)).devices(1, found.models())
+						.getFirst();
+				var device = hybrid.device();
+				assertEquals(DeviceKind.BATTERY, device.kind());
+				assertEquals(PointRole.NONE, device.point("103/W").orElseThrow().role(), "panels and battery together");
+				var power = device.point(PointRole.STORAGE_POWER).orElseThrow();
+				assertEquals("802/W", power.id());
+				assertEquals(chargePositive ? -1.5 : 1.5, hybrid.read(List.of(power), Site.NOON).getFirst().value());
+			}
+		});
+	}
 }

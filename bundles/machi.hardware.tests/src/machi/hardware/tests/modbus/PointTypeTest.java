@@ -75,7 +75,7 @@ class PointTypeTest {
 	@Test
 	void whatIsWrittenIsReadBack() {
 		var random = new Random(1);
-		for (int i = 0; i < 20_000; i++) {
+		for (int i = 0; i < 4000; i++) {
 			for (var type : PointType.values()) {
 				if (type == PointType.STRING) {
 					continue;
