@@ -33,6 +33,7 @@ final class Subscription implements AutoCloseable {
 	private static final String SUBSCRIPTIONS = "/ngsi-ld/v1/subscriptions";
 	private static final Duration LIFE = Duration.ofMinutes(30);
 	private static final Duration RENEWAL = Duration.ofMinutes(10);
+	private static final Duration FAREWELL = Duration.ofSeconds(2);
 	private static final long LAST_REQUEST = 5;
 
 	private final ConnectionPlan plan;
@@ -156,7 +157,7 @@ final class Subscription implements AutoCloseable {
 		boolean interrupted = Thread.interrupted();
 		if (subscribed) {
 			try {
-				client.ask("DELETE", SUBSCRIPTIONS + "/" + NgsiLdConnection.encoded(id), Optional.empty());
+				client.ask("DELETE", SUBSCRIPTIONS + "/" + NgsiLdConnection.encoded(id), Optional.empty(), FAREWELL);
 			} catch (DeviceException unreachable) {
 				// it ends by itself when it is not renewed
 			} catch (InterruptedException stop) {

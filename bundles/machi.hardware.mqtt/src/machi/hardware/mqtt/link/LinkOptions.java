@@ -14,6 +14,9 @@ import java.util.Optional;
 public record LinkOptions(boolean five, String host, int port, Optional<TlsMaterial> tls, Optional<String> user,
 		Optional<String> password, String clientId, boolean cleanSession, int maximumPayload, Optional<Will> will) {
 
+	/** After so many seconds without a sign the broker is asked for one, after half as many more it is taken for lost. */
+	static final int KEEP_ALIVE = 20;
+
 	/** Longest topic (65,535 bytes) with the fixed header and room for properties. */
 	private static final int PACKET_OVERHEAD = 70_000;
 

@@ -33,7 +33,7 @@ final class Wire3 implements Wire {
 
 	@Override
 	public CompletableFuture<?> connect(LinkOptions options) {
-		var connect = Mqtt3Connect.builder().cleanSession(options.cleanSession());
+		var connect = Mqtt3Connect.builder().keepAlive(LinkOptions.KEEP_ALIVE).cleanSession(options.cleanSession());
 		options.user().ifPresent(user -> {
 			var login = Mqtt3SimpleAuth.builder().username(user);
 			connect.simpleAuth(options.password()

@@ -36,7 +36,7 @@ final class Wire5 implements Wire {
 
 	@Override
 	public CompletableFuture<?> connect(LinkOptions options) {
-		var connect = Mqtt5Connect.builder().cleanStart(options.cleanSession())
+		var connect = Mqtt5Connect.builder().keepAlive(LinkOptions.KEEP_ALIVE).cleanStart(options.cleanSession())
 				.sessionExpiryInterval(options.cleanSession() ? 0 : SESSION_EXPIRY);
 		connect.restrictions().maximumPacketSize(options.maximumPacket()).applyRestrictions();
 		options.user().ifPresent(user -> {

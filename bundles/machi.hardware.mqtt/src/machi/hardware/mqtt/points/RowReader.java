@@ -48,6 +48,10 @@ final class RowReader {
 		var name = cells.getOrDefault(Column.NAME, cells.getOrDefault(Column.NAME_JA, id));
 		var title = LocalizedText.of(name, cells.getOrDefault(Column.NAME_JA, name));
 		var access = access(cells.get(Column.ACCESS), role, cells.containsKey(Column.COMMAND_TOPIC));
+		if (access.canWrite() && (Double.isInfinite(minimum) || Double.isInfinite(maximum))) {
+			throw new CellException(Double.isInfinite(minimum) ? Column.MINIMUM : Column.MAXIMUM,
+					"a point that is commanded needs its smallest and largest value", "指令できる点には最小値と最大値が必要です");
+		}
 		return new PointRow(id, Optional.ofNullable(cells.get(Column.DEVICE)), role, unit, scale * factor, title, minimum, maximum, access, path(cells, Column.PATH),
 				path(cells, Column.TIME_PATH), commandTopic(cells, access), Optional.ofNullable(cells.get(Column.COMMAND_PAYLOAD)),
 				topic(cells, Column.ACK_TOPIC));

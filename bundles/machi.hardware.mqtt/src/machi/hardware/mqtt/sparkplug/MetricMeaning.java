@@ -34,8 +34,16 @@ record MetricMeaning(String owner, PointRow row, SparkplugType type) {
 		}
 		var unit = metric.unit().filter(text -> text.length() <= 20).map(Unit::of);
 		var row = table.given() ? table.row(owner, name) : Optional.of(row(name, unit));
-		return row.map(found -> new MetricMeaning(owner,
-				found.within(metric.low().orElse(Double.NaN) * found.scale(), metric.high().orElse(Double.NaN) * found.scale()), type));
+		boolean truth = type == SparkplugType.BOOLEAN;
+		return row.map(found -> readable(truth ? found.within(0, 1)
+				: found.within(metric.low().orElse(Double.NaN) * found.scale(), metric.high().orElse(Double.NaN) * found.scale())))
+				.map(found -> new MetricMeaning(owner, found, type));
+	}
+
+	/** What has no range is not commanded, since nothing could be refused. */
+	private static PointRow readable(PointRow row) {
+		boolean open = Double.isInfinite(row.minimum()) || Double.isInfinite(row.maximum());
+		return row.access().canWrite() && open ? PointRow.of(row.id(), PointRole.NONE, row.unit(), row.scale(), Access.READ) : row;
 	}
 
 	/** By its name and its declared unit, when there is no table. */

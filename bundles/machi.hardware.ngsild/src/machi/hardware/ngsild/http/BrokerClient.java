@@ -66,10 +66,15 @@ public final class BrokerClient implements AutoCloseable {
 	 * @throws InterruptedException when the client is closed meanwhile
 	 */
 	public Answer ask(String method, String path, Optional<String> body) throws DeviceException, InterruptedException {
-		var answer = send(request(method, path, body));
+		return ask(method, path, body, LIMIT);
+	}
+
+	/** The same with an own time limit. */
+	public Answer ask(String method, String path, Optional<String> body, Duration limit) throws DeviceException, InterruptedException {
+		var answer = send(request(method, path, body), limit);
 		if (answer.status() == 401 && endpoint.login() instanceof Login.ClientCredentials) {
 			forgetToken();
-			answer = send(request(method, path, body));
+			answer = send(request(method, path, body), limit);
 		}
 		if (answer.status() == 401 || answer.status() == 403) {
 			throw failure(Kind.REFUSED, "the broker refuses the login (" + answer.status() + "); check token, key and tenant",
@@ -107,7 +112,7 @@ public final class BrokerClient implements AutoCloseable {
 				+ encoded(credentials.clientSecret());
 		var request = HttpRequest.newBuilder(URI.create(credentials.tokenUrl())).timeout(LIMIT)
 				.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build();
-		var answer = send(request);
+		var answer = send(request, LIMIT);
 		if (!answer.isSuccess()) {
 			throw failure(Kind.REFUSED, "no token is given (" + answer.status() + "); check client id and secret",
 					"トークンを取得できません(" + answer.status() + ")。クライアントIDとシークレットを確認してください", null);
@@ -120,20 +125,20 @@ public final class BrokerClient implements AutoCloseable {
 		return text;
 	}
 
-	private Answer send(HttpRequest request) throws DeviceException, InterruptedException {
+	private Answer send(HttpRequest request, Duration limit) throws DeviceException, InterruptedException {
 		if (closed.isDone()) {
 			throw new InterruptedException("closed");
 		}
 		var future = client.sendAsync(request, information -> new BoundedBody(Json.LARGEST));
 		try {
-			CompletableFuture.anyOf(future, closed).get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+			CompletableFuture.anyOf(future, closed).get(limit.toMillis(), TimeUnit.MILLISECONDS);
 			if (!future.isDone()) {
 				throw new InterruptedException("closed");
 			}
 			var response = future.get();
 			return new Answer(response.statusCode(), response.body());
 		} catch (TimeoutException late) {
-			throw failure(Kind.TIMEOUT, "no answer within " + LIMIT.toSeconds() + " s", LIMIT.toSeconds() + " 秒以内に応答がありません", late);
+			throw failure(Kind.TIMEOUT, "no answer within " + limit.toSeconds() + " s", limit.toSeconds() + " 秒以内に応答がありません", late);
 		} catch (ExecutionException failed) {
 			if (closed.isDone()) {
 				throw new InterruptedException("closed");
