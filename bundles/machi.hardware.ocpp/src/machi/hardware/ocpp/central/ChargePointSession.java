@@ -62,8 +62,8 @@ final class ChargePointSession {
 		this.rate = new RateLimit(configuration.messagesPerSecond(), nanoTime);
 		this.line = new CallLine(chargePoint.identity(), codec, rules, this::send, configuration.answerLimit(), nanoTime);
 		boolean v16 = codec.version() == OcppVersion.V1_6;
-		this.handlers = v16 ? new Incoming16(chargePoint, registration, clock, codec::object).handlers()
-				: new Incoming201(chargePoint, registration, clock, codec::object).handlers();
+		var answers = new StationAnswers(chargePoint, registration, clock, codec::object);
+		this.handlers = v16 ? new Incoming16(chargePoint, clock, answers).handlers() : new Incoming201(chargePoint, clock, answers).handlers();
 		this.outgoing = v16 ? new Outgoing16(chargePoint, this, clock) : new Outgoing201(chargePoint, this, clock);
 	}
 

@@ -1,6 +1,5 @@
 package machi.hardware.ocpp.central;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,22 +44,16 @@ final class Connector {
 		transaction = running;
 	}
 
-	/** One of several plugs of an EVSE has a new status: the EVSE is in use when one of them is. */
+	/** One of several plugs of an EVSE has a new status; returns that of the EVSE. */
 	synchronized ConnectorStatus plug(int number, ConnectorStatus status) {
 		if (number <= MOST_PLUGS) {
 			plugs.put(number, status);
 		}
-		var all = plugs.isEmpty() ? EnumSet.of(status) : EnumSet.copyOf(plugs.values());
-		for (var first : STRONGEST_FIRST) {
-			if (all.contains(first)) {
-				return first;
-			}
-		}
-		return status;
+		return plugged().orElse(status);
 	}
 
-	/** What its plugs have said last; occupied when they have said nothing. */
-	synchronized ConnectorStatus plugged() {
-		return plug(0, plugs.getOrDefault(0, plugs.isEmpty() ? ConnectorStatus.OCCUPIED : plugs.values().iterator().next()));
+	/** What its plugs have said last: the EVSE is in use when one of them is. Empty when they have said nothing. */
+	synchronized Optional<ConnectorStatus> plugged() {
+		return STRONGEST_FIRST.stream().filter(plugs::containsValue).findFirst();
 	}
 }

@@ -2,59 +2,38 @@ package machi.hardware.ocpp.central;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import machi.hardware.DeviceException;
 import machi.hardware.Reading;
-import machi.hardware.ocpp.rpc.OcppTime;
 import machi.hardware.ocpp.rpc.RpcException;
 
 /** Answers what charge points of version 1.6 ask and report (OCPP 1.6 section 4). */
 final class Incoming16 {
 
-	private static final String STATUS = "status";
 	private static final double WATT_HOURS = 1000;
 
 	private final ChargePoint chargePoint;
-	private final Registration registration;
 	private final ChargerClock clock;
-	private final MeterReader meters;
-	private final Supplier<ObjectNode> objects;
+	private final StationAnswers answers;
 
-	Incoming16(ChargePoint chargePoint, Registration registration, ChargerClock clock, Supplier<ObjectNode> objects) {
+	Incoming16(ChargePoint chargePoint, ChargerClock clock, StationAnswers answers) {
 		this.chargePoint = chargePoint;
-		this.registration = registration;
 		this.clock = clock;
-		this.meters = new MeterReader(chargePoint.configuration().voltage(), clock);
-		this.objects = objects;
+		this.answers = answers;
 	}
 
 	Handlers handlers() {
-		var handlers = new Handlers().on("BootNotification", this::boot).on("Heartbeat", request -> time())
-				.on("StatusNotification", this::status).on("Authorize", request -> authorize(request.path("idTag").asText()))
-				.on("StartTransaction", this::start).on("StopTransaction", this::stop).on("MeterValues", this::meterValues)
-				.on("DataTransfer", request -> objects.get().put(STATUS, "UnknownVendorId"))
-				.on("SecurityEventNotification", this::securityEvent)
-				.on("SignCertificate", request -> objects.get().put(STATUS, "Rejected"));
-		for (var acknowledged : List.of("FirmwareStatusNotification", "DiagnosticsStatusNotification", "LogStatusNotification",
-				"SignedFirmwareStatusNotification")) {
-			handlers.on(acknowledged, request -> objects.get());
-		}
-		return handlers;
+		return answers.handlers(List.of("FirmwareStatusNotification", "DiagnosticsStatusNotification", "LogStatusNotification",
+				"SignedFirmwareStatusNotification")).on("BootNotification", this::boot).on("StatusNotification", this::status)
+				.on("Authorize", request -> authorize(request.path("idTag").asText())).on("StartTransaction", this::start)
+				.on("StopTransaction", this::stop).on("MeterValues", this::meterValues);
 	}
 
 	private ObjectNode boot(ObjectNode request) {
 		var serial = request.path("chargePointSerialNumber").asText(request.path("chargeBoxSerialNumber").asText(""));
-		chargePoint.booted(request.path("chargePointVendor").asText(), request.path("chargePointModel").asText(), serial);
-		var answer = time();
-		answer.put("interval", (int) chargePoint.configuration().heartbeat().toSeconds());
-		return answer.put(STATUS, registration.word());
-	}
-
-	private ObjectNode time() {
-		return objects.get().put("currentTime", OcppTime.format(clock.now()));
+		return answers.boot(request.path("chargePointVendor").asText(), request.path("chargePointModel").asText(), serial);
 	}
 
 	private ObjectNode status(ObjectNode request) throws RpcException {
@@ -66,17 +45,15 @@ final class Incoming16 {
 			for (var connector : chargePoint.connectors()) {
 				chargePoint.report(List.of(Reading.good(connector.address(), ChargerPoints.FAULT, time, fault.code())));
 			}
-			return objects.get();
+			return answers.acknowledge();
 		}
-		var status = ConnectorStatus.of(request.path(STATUS).asText()).orElseThrow();
+		var status = ConnectorStatus.of(request.path(StationAnswers.STATUS).asText()).orElseThrow();
 		chargePoint.status(chargePoint.connector(id), time, status, fault);
-		return objects.get();
+		return answers.acknowledge();
 	}
 
 	private ObjectNode authorize(String card) {
-		var answer = objects.get();
-		answer.putObject("idTagInfo").put(STATUS, chargePoint.configuration().admits(card) ? "Accepted" : "Invalid");
-		return answer;
+		return answers.authorization("idTagInfo", chargePoint.configuration().admits(card));
 	}
 
 	private ObjectNode start(ObjectNode request) throws RpcException {
@@ -105,21 +82,21 @@ final class Incoming16 {
 		var connector = chargePoint.connectorOf(id);
 		boolean first = chargePoint.transactions().end(id);
 		if (connector.isPresent()) {
-			chargePoint.report(meters.read(connector.get().address(), request.path("transactionData")));
+			answers.meterValues(connector.get(), request.path("transactionData"));
 			energy(connector.get(), request, "meterStop");
 			chargePoint.transaction(connector.get(), clock.time(request.path("timestamp")), Optional.empty());
 		} else if (first) {
 			chargePoint.problem(DeviceException.Kind.PROTOCOL, "transaction " + id + " has ended, but its start was never told",
 					"開始の通知がない充電取引 " + id + " の終了を受信しました");
 		}
-		return request.has("idTag") ? authorize(request.path("idTag").asText()) : objects.get();
+		return request.has("idTag") ? authorize(request.path("idTag").asText()) : answers.acknowledge();
 	}
 
 	private ObjectNode meterValues(ObjectNode request) throws RpcException {
 		int id = request.path("connectorId").intValue();
 		if (id == 0) {
 			// the meter of the charge point as a whole is that of no connector
-			return objects.get();
+			return answers.acknowledge();
 		}
 		var connector = chargePoint.connector(id);
 		var transaction = request.path("transactionId");
@@ -128,18 +105,7 @@ final class Incoming16 {
 			chargePoint.transaction(connector, clock.time(request.path("meterValue").path(0).path("timestamp")),
 					Optional.of(new Connector.Transaction(transaction.asText(), transaction.intValue())));
 		}
-		int before = meters.skipped();
-		chargePoint.report(meters.read(connector.address(), request.path("meterValue")));
-		if (meters.skipped() > before) {
-			chargePoint.problem(DeviceException.Kind.PROTOCOL, "connector " + id + " sent meter values that are no numbers or have a wrong unit",
-					"コネクター " + id + " の計量値に数値でないもの、または単位の誤りがあります");
-		}
-		return objects.get();
-	}
-
-	private ObjectNode securityEvent(ObjectNode request) {
-		var type = request.path("type").asText();
-		chargePoint.problem(DeviceException.Kind.REFUSED, "security event " + type, "セキュリティイベント " + type);
-		return objects.get();
+		answers.meterValues(connector, request.path("meterValue"));
+		return answers.acknowledge();
 	}
 }

@@ -3,84 +3,59 @@ package machi.hardware.ocpp.central;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import machi.hardware.DeviceException;
-import machi.hardware.ocpp.rpc.OcppTime;
 import machi.hardware.ocpp.rpc.RpcException;
 
 /** Answers what charging stations of version 2.0.1 ask and report (OCPP 2.0.1 part 2). */
 final class Incoming201 {
 
-	private static final String STATUS = "status";
-
 	private final ChargePoint chargePoint;
-	private final Registration registration;
 	private final ChargerClock clock;
-	private final MeterReader meters;
-	private final Supplier<ObjectNode> objects;
+	private final StationAnswers answers;
 
-	Incoming201(ChargePoint chargePoint, Registration registration, ChargerClock clock, Supplier<ObjectNode> objects) {
+	Incoming201(ChargePoint chargePoint, ChargerClock clock, StationAnswers answers) {
 		this.chargePoint = chargePoint;
-		this.registration = registration;
 		this.clock = clock;
-		this.meters = new MeterReader(chargePoint.configuration().voltage(), clock);
-		this.objects = objects;
+		this.answers = answers;
 	}
 
 	Handlers handlers() {
-		var handlers = new Handlers().on("BootNotification", this::boot).on("Heartbeat", request -> time())
-				.on("StatusNotification", this::status).on("TransactionEvent", this::transactionEvent)
-				.on("MeterValues", this::meterValues).on("SecurityEventNotification", this::securityEvent)
-				.on("Authorize", request -> authorize(request.path("idToken")))
-				.on("DataTransfer", request -> objects.get().put(STATUS, "UnknownVendorId"))
-				.on("SignCertificate", request -> objects.get().put(STATUS, "Rejected"));
-		for (var acknowledged : List.of("FirmwareStatusNotification", "LogStatusNotification", "NotifyEvent", "NotifyReport",
-				"NotifyChargingLimit", "ClearedChargingLimit", "ReservationStatusUpdate")) {
-			handlers.on(acknowledged, request -> objects.get());
-		}
-		return handlers;
+		return answers.handlers(List.of("FirmwareStatusNotification", "LogStatusNotification", "NotifyEvent", "NotifyReport",
+				"NotifyChargingLimit", "ClearedChargingLimit", "ReservationStatusUpdate")).on("BootNotification", this::boot)
+				.on("StatusNotification", this::status).on("Authorize", request -> authorize(request.path("idToken")))
+				.on("TransactionEvent", this::transactionEvent).on("MeterValues", this::meterValues);
 	}
 
 	private ObjectNode boot(ObjectNode request) {
 		var station = request.path("chargingStation");
-		chargePoint.booted(station.path("vendorName").asText(), station.path("model").asText(), station.path("serialNumber").asText(""));
-		var answer = time();
-		answer.put("interval", (int) chargePoint.configuration().heartbeat().toSeconds());
-		return answer.put(STATUS, registration.word());
-	}
-
-	private ObjectNode time() {
-		return objects.get().put("currentTime", OcppTime.format(clock.now()));
+		return answers.boot(station.path("vendorName").asText(), station.path("model").asText(), station.path("serialNumber").asText(""));
 	}
 
 	private ObjectNode status(ObjectNode request) throws RpcException {
 		int evse = request.path("evseId").intValue();
 		if (evse == 0) {
-			return objects.get();
+			return answers.acknowledge();
 		}
 		var connector = chargePoint.connector(evse);
 		var plug = ConnectorStatus.of(request.path("connectorStatus").asText()).orElseThrow();
 		var status = connector.plug(request.path("connectorId").intValue(), plug);
 		if (status == ConnectorStatus.OCCUPIED && connector.transaction().isPresent()) {
 			// the transaction says more
-			return objects.get();
+			return answers.acknowledge();
 		}
 		var fault = status == ConnectorStatus.FAULTED ? ChargerFault.OTHER : ChargerFault.NONE;
 		chargePoint.status(connector, clock.time(request.path("timestamp")), status, fault);
-		return objects.get();
+		return answers.acknowledge();
 	}
 
 	private ObjectNode authorize(JsonNode token) {
-		var answer = objects.get();
 		// without a card, as at a button, there is nothing to be checked
 		boolean free = token.path("type").asText().equals("NoAuthorization");
-		boolean accepted = free || chargePoint.configuration().admits(token.path("idToken").asText());
-		answer.putObject("idTokenInfo").put(STATUS, accepted ? "Accepted" : "Invalid");
-		return answer;
+		return answers.authorization("idTokenInfo", free || chargePoint.configuration().admits(token.path("idToken").asText()));
 	}
 
 	private ObjectNode transactionEvent(ObjectNode request) throws RpcException {
@@ -93,10 +68,10 @@ final class Incoming201 {
 		} else if (chargePoint.transactions().event(id, sequence)) {
 			event(request, id, connector.get());
 		}
-		return request.has("idToken") ? authorize(request.path("idToken")) : objects.get();
+		return request.has("idToken") ? authorize(request.path("idToken")) : answers.acknowledge();
 	}
 
-	/** Only the first event must name the EVSE; with a single one there is no doubt. */
+	/** Only the first event must name the EVSE. Who has missed that can tell it when only one is occupied without a transaction. */
 	private Optional<Connector> connector(ObjectNode request, String transaction) throws RpcException {
 		int evse = request.path("evse").path("id").intValue();
 		if (evse > 0) {
@@ -107,14 +82,19 @@ final class Incoming201 {
 		if (known.isPresent()) {
 			return Optional.of(chargePoint.connector(known.get()));
 		}
-		var all = chargePoint.connectors();
-		return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+		var possible = chargePoint.connectors().stream().filter(each -> each.transaction().isEmpty())
+				.filter(each -> each.plugged().filter(ConnectorStatus.OCCUPIED::equals).isPresent()).toList();
+		if (possible.size() != 1) {
+			return Optional.empty();
+		}
+		chargePoint.transactions().place(transaction, possible.get(0).id());
+		return Optional.of(possible.get(0));
 	}
 
 	private void event(ObjectNode request, String id, Connector connector) {
 		var time = clock.time(request.path("timestamp"));
 		var log = chargePoint.transactions();
-		values(connector, request.path("meterValue"));
+		answers.meterValues(connector, request.path("meterValue"));
 		if (request.path("eventType").asText().equals("Ended")) {
 			log.end(id);
 			int missing = log.missing(id, request.path("seqNo").intValue());
@@ -124,7 +104,7 @@ final class Incoming201 {
 			}
 			chargePoint.transaction(connector, time, Optional.empty());
 			// stations send no status when the vehicle stays
-			chargePoint.status(connector, time, connector.plugged(), ChargerFault.NONE);
+			chargePoint.status(connector, time, connector.plugged().orElse(ConnectorStatus.OCCUPIED), ChargerFault.NONE);
 		} else if (!log.hasEnded(id)) {
 			if (connector.transaction().map(Connector.Transaction::id).filter(id::equals).isEmpty()) {
 				chargePoint.transaction(connector, time, Optional.of(new Connector.Transaction(id, log.number(id))));
@@ -140,23 +120,8 @@ final class Incoming201 {
 	private ObjectNode meterValues(ObjectNode request) throws RpcException {
 		int evse = request.path("evseId").intValue();
 		if (evse > 0) {
-			values(chargePoint.connector(evse), request.path("meterValue"));
+			answers.meterValues(chargePoint.connector(evse), request.path("meterValue"));
 		}
-		return objects.get();
-	}
-
-	private void values(Connector connector, JsonNode meterValues) {
-		int before = meters.skipped();
-		chargePoint.report(meters.read(connector.address(), meterValues));
-		if (meters.skipped() > before) {
-			chargePoint.problem(DeviceException.Kind.PROTOCOL, "EVSE " + connector.id() + " sent meter values of a wrong unit",
-					"EVSE " + connector.id() + " の計量値に単位の誤りがあります");
-		}
-	}
-
-	private ObjectNode securityEvent(ObjectNode request) {
-		var type = request.path("type").asText();
-		chargePoint.problem(DeviceException.Kind.REFUSED, "security event " + type, "セキュリティイベント " + type);
-		return objects.get();
+		return answers.acknowledge();
 	}
 }

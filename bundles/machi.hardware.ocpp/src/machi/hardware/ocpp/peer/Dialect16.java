@@ -112,11 +112,13 @@ final class Dialect16 implements Dialect {
 	public ObjectNode answer(String action, ObjectNode request) throws RpcException {
 		return switch (action) {
 		case "RemoteStartTransaction" -> remoteStart(request);
-		case "RemoteStopTransaction" -> remoteStop(request);
-		case "SetChargingProfile" -> setProfile(request);
+		case "RemoteStopTransaction" -> decided(owner.control().stop(request.path(TRANSACTION).asText()));
+		case "SetChargingProfile" ->
+			decided(owner.control().install(request.path(CONNECTOR).intValue(), json.read(request.path("csChargingProfiles"))));
 		case "ClearChargingProfile" -> clearProfiles(request);
 		case "GetCompositeSchedule" -> composite(request);
-		case "ChangeAvailability" -> availability(request);
+		case "ChangeAvailability" ->
+			status(owner.control().operative(request.path(CONNECTOR).intValue(), request.path("type").asText().equals("Operative")));
 		case "TriggerMessage" -> trigger(request);
 		case "GetConfiguration" -> configuration(request);
 		case "ChangeConfiguration" -> configure(request);
@@ -136,33 +138,17 @@ final class Dialect16 implements Dialect {
 	}
 
 	private ObjectNode remoteStart(ObjectNode request) {
-		var connector = request.has(CONNECTOR) ? owner.connector(request.path(CONNECTOR).intValue())
-				: owner.connectors().stream().filter(each -> each.session().isEmpty()).findFirst();
-		boolean begun = connector.isPresent() && connector.get().start(Instant.now(), request.path("idTag").asText(), Optional.empty());
-		if (begun && request.has("chargingProfile")) {
-			connector.get().profiles().set(json.read(request.path("chargingProfile")));
-			connector.get().settle(Instant.now());
-		}
-		return status(begun ? ACCEPTED : REJECTED);
+		var profile = request.has("chargingProfile") ? Optional.of(json.read(request.path("chargingProfile"))) : Optional.<ChargingProfile>empty();
+		return decided(owner.control().start(request.path(CONNECTOR).intValue(), request.path("idTag").asText(), Optional.empty(), profile));
 	}
 
-	private Optional<SimulatedConnector> running(String transaction) {
-		return owner.connectors().stream().filter(each -> each.session().flatMap(ChargingSession::id).filter(transaction::equals).isPresent()).findFirst();
-	}
-
-	private ObjectNode remoteStop(ObjectNode request) {
-		var connector = running(request.path(TRANSACTION).asText());
-		return status(connector.isPresent() && connector.get().stop(Instant.now(), "Remote") ? ACCEPTED : REJECTED);
-	}
-
-	private ObjectNode setProfile(ObjectNode request) {
-		var profile = json.read(request.path("csChargingProfiles"));
-		return status(owner.install(request.path(CONNECTOR).intValue(), profile) ? ACCEPTED : REJECTED);
+	private ObjectNode decided(boolean accepted) {
+		return status(accepted ? ACCEPTED : REJECTED);
 	}
 
 	private ObjectNode clearProfiles(ObjectNode request) {
 		var purpose = request.path("chargingProfilePurpose").asText("");
-		boolean cleared = owner.clear(request.path(CONNECTOR).intValue(), profile -> (!request.has("id") || profile.id() == request.path("id").intValue())
+		boolean cleared = owner.control().clear(request.path(CONNECTOR).intValue(), profile -> (!request.has("id") || profile.id() == request.path("id").intValue())
 				&& (purpose.isEmpty() || profile.purpose().text(OcppVersion.V1_6).equals(purpose))
 				&& (!request.has("stackLevel") || profile.stackLevel() == request.path("stackLevel").intValue()));
 		return status(cleared ? ACCEPTED : "Unknown");
@@ -176,22 +162,10 @@ final class Dialect16 implements Dialect {
 		var now = Instant.now();
 		var unit = ChargingProfile.RateUnit.valueOf(request.path("chargingRateUnit").asText("A"));
 		var answer = status(ACCEPTED).put(CONNECTOR, connector.get().id()).put("scheduleStart", OcppTime.format(now));
-		var duration = Duration.ofSeconds(Math.min(request.path("duration").intValue(), Duration.ofDays(7).toSeconds()));
+		var duration = RemoteControl.span(request.path("duration").intValue());
 		var schedule = answer.putObject("chargingSchedule").put("duration", duration.toSeconds()).put("chargingRateUnit", unit.name());
-		owner.writeComposite(connector.get(), now, duration, unit, schedule.putArray("chargingSchedulePeriod"));
+		owner.control().writeComposite(connector.get(), now, duration, unit, schedule.putArray("chargingSchedulePeriod"));
 		return answer;
-	}
-
-	private ObjectNode availability(ObjectNode request) {
-		int id = request.path(CONNECTOR).intValue();
-		boolean operative = request.path("type").asText().equals("Operative");
-		boolean atOnce = true;
-		for (var connector : owner.connectors()) {
-			if (id == 0 || connector.id() == id) {
-				atOnce &= connector.operative(operative);
-			}
-		}
-		return status(id > owner.connectors().size() ? REJECTED : atOnce ? ACCEPTED : "Scheduled");
 	}
 
 	private ObjectNode trigger(ObjectNode request) {

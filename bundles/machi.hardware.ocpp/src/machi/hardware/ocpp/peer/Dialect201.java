@@ -170,11 +170,13 @@ final class Dialect201 implements Dialect {
 	public ObjectNode answer(String action, ObjectNode request) throws RpcException {
 		return switch (action) {
 		case "RequestStartTransaction" -> remoteStart(request);
-		case "RequestStopTransaction" -> remoteStop(request);
-		case "SetChargingProfile" -> status(owner.install(request.path(EVSE).intValue(), json.read(request.path("chargingProfile"))) ? ACCEPTED : REJECTED);
+		case "RequestStopTransaction" -> decided(owner.control().stop(request.path("transactionId").asText()));
+		case "SetChargingProfile" ->
+			decided(owner.control().install(request.path(EVSE).intValue(), json.read(request.path("chargingProfile"))));
 		case "ClearChargingProfile" -> clearProfiles(request);
 		case "GetCompositeSchedule" -> composite(request);
-		case "ChangeAvailability" -> availability(request);
+		case "ChangeAvailability" -> status(owner.control().operative(request.path("evse").path("id").intValue(),
+				request.path("operationalStatus").asText().equals("Operative")));
 		case "TriggerMessage" -> trigger(request);
 		case "GetVariables" -> variables(request);
 		case "SetVariables" -> setVariables(request);
@@ -194,27 +196,19 @@ final class Dialect201 implements Dialect {
 	}
 
 	private ObjectNode remoteStart(ObjectNode request) {
-		var connector = request.has(EVSE) ? owner.connector(request.path(EVSE).intValue())
-				: owner.connectors().stream().filter(each -> each.session().isEmpty()).findFirst();
-		boolean begun = connector.isPresent() && connector.get().start(Instant.now(), request.path("idToken").path("idToken").asText(),
-				Optional.of(request.path("remoteStartId").intValue()));
-		if (begun && request.has("chargingProfile")) {
-			connector.get().profiles().set(json.read(request.path("chargingProfile")));
-			connector.get().settle(Instant.now());
-		}
-		return status(begun ? ACCEPTED : REJECTED);
+		var profile = request.has("chargingProfile") ? Optional.of(json.read(request.path("chargingProfile"))) : Optional.<ChargingProfile>empty();
+		return decided(owner.control().start(request.path(EVSE).intValue(), request.path("idToken").path("idToken").asText(),
+				Optional.of(request.path("remoteStartId").intValue()), profile));
 	}
 
-	private ObjectNode remoteStop(ObjectNode request) {
-		var id = request.path("transactionId").asText();
-		var connector = owner.connectors().stream().filter(each -> each.session().flatMap(ChargingSession::id).filter(id::equals).isPresent()).findFirst();
-		return status(connector.isPresent() && connector.get().stop(Instant.now(), "Remote") ? ACCEPTED : REJECTED);
+	private ObjectNode decided(boolean accepted) {
+		return status(accepted ? ACCEPTED : REJECTED);
 	}
 
 	private ObjectNode clearProfiles(ObjectNode request) {
 		var criteria = request.path("chargingProfileCriteria");
 		var purpose = criteria.path("chargingProfilePurpose").asText("");
-		boolean cleared = owner.clear(criteria.path(EVSE).intValue(), profile -> (!request.has("chargingProfileId")
+		boolean cleared = owner.control().clear(criteria.path(EVSE).intValue(), profile -> (!request.has("chargingProfileId")
 				|| profile.id() == request.path("chargingProfileId").intValue())
 				&& (purpose.isEmpty() || profile.purpose().text(OcppVersion.V2_0_1).equals(purpose))
 				&& (!criteria.has("stackLevel") || profile.stackLevel() == criteria.path("stackLevel").intValue()));
@@ -228,24 +222,12 @@ final class Dialect201 implements Dialect {
 		}
 		var now = Instant.now();
 		var unit = ChargingProfile.RateUnit.valueOf(request.path("chargingRateUnit").asText("A"));
-		var duration = Duration.ofSeconds(Math.min(request.path("duration").intValue(), Duration.ofDays(7).toSeconds()));
+		var duration = RemoteControl.span(request.path("duration").intValue());
 		var answer = status(ACCEPTED);
 		var schedule = answer.putObject("schedule").put(EVSE, connector.get().id()).put("duration", duration.toSeconds())
 				.put("scheduleStart", OcppTime.format(now)).put("chargingRateUnit", unit.name());
-		owner.writeComposite(connector.get(), now, duration, unit, schedule.putArray("chargingSchedulePeriod"));
+		owner.control().writeComposite(connector.get(), now, duration, unit, schedule.putArray("chargingSchedulePeriod"));
 		return answer;
-	}
-
-	private ObjectNode availability(ObjectNode request) {
-		int id = request.path("evse").path("id").intValue();
-		boolean operative = request.path("operationalStatus").asText().equals("Operative");
-		boolean atOnce = true;
-		for (var connector : owner.connectors()) {
-			if (id == 0 || connector.id() == id) {
-				atOnce &= connector.operative(operative);
-			}
-		}
-		return status(id > owner.connectors().size() ? REJECTED : atOnce ? ACCEPTED : "Scheduled");
 	}
 
 	private ObjectNode trigger(ObjectNode request) {

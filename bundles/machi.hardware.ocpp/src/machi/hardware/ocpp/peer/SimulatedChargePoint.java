@@ -11,16 +11,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import machi.hardware.DeviceException;
-import machi.hardware.ocpp.profile.ChargingProfile;
-import machi.hardware.ocpp.profile.ProfileStack;
-import machi.hardware.ocpp.profile.Purpose;
 import machi.hardware.ocpp.rpc.CallLine;
 import machi.hardware.ocpp.rpc.Frame;
 import machi.hardware.ocpp.rpc.FrameCodec;
@@ -49,6 +44,7 @@ final class SimulatedChargePoint {
 	private final Outbox outbox;
 	private final Dialect dialect;
 	private final List<SimulatedConnector> connectors = new ArrayList<>();
+	private final RemoteControl control;
 	private Disturbance disturbance = Disturbance.NONE;
 	/** Also those that were dropped and still have a thread. */
 	private final List<PeerSocket> sockets = new CopyOnWriteArrayList<>();
@@ -79,6 +75,7 @@ final class SimulatedChargePoint {
 		this.outbox = new Outbox(this::call, () -> accepted && disturbance != Disturbance.SILENT);
 		this.sampling = Duration.ofSeconds(configuration.meterSeconds());
 		this.dialect = configuration.version() == OcppVersion.V1_6 ? new Dialect16(this) : new Dialect201(this);
+		this.control = new RemoteControl(configuration, connectors);
 		var random = new Random(configuration.seed() * 1000L + number);
 		for (int id = 1; id <= configuration.connectors(); id++) {
 			connectors.add(new SimulatedConnector(id, configuration, random, now, dialect));
@@ -290,47 +287,9 @@ final class SimulatedChargePoint {
 		delayed.schedule(() -> socket.ifPresent(PeerSocket::drop), 1, TimeUnit.SECONDS);
 	}
 
-	/** Installs a profile at one connector, or at all with 0. A profile of a transaction needs one that runs. */
-	boolean install(int connector, ChargingProfile profile) {
-		var now = Instant.now();
-		var meant = connectors.stream().filter(each -> connector == 0 || each.id() == connector).toList();
-		boolean allowed = !meant.isEmpty() && (profile.purpose() != Purpose.TRANSACTION || connector != 0 && runs(meant.get(0), profile));
-		if (!allowed) {
-			return false;
-		}
-		boolean installed = true;
-		for (var each : meant) {
-			installed &= each.profiles().set(profile);
-			each.settle(now);
-		}
-		return installed;
-	}
-
-	private static boolean runs(SimulatedConnector connector, ChargingProfile profile) {
-		return connector.session().isPresent()
-				&& (profile.transactionId().isEmpty() || profile.transactionId().equals(connector.session().get().id()));
-	}
-
-	/** Removes profiles from one connector, or from all with 0. */
-	boolean clear(int connector, Predicate<ChargingProfile> which) {
-		boolean cleared = false;
-		for (var each : connectors) {
-			if (connector == 0 || each.id() == connector) {
-				cleared |= each.profiles().clear(which);
-				each.settle(Instant.now());
-			}
-		}
-		return cleared;
-	}
-
-	/** Writes the composite schedule of a connector; where nothing limits, the charger itself does. */
-	void writeComposite(SimulatedConnector connector, Instant now, Duration duration, ChargingProfile.RateUnit unit, ArrayNode periods) {
-		for (var part : connector.profiles().composite(now, duration, connector.session().map(ChargingSession::began))) {
-			var kilowatts = part.kilowatts().map(limit -> limit.min(configuration.power())).orElse(configuration.power());
-			var period = periods.addObject().put("startPeriod", Duration.between(now, part.start()).toSeconds());
-			period.put("limit", ProfileStack.rate(kilowatts, unit, configuration.phases(), configuration.voltage()));
-			period.put("numberPhases", configuration.phases());
-		}
+	/** What a central system can have it do. */
+	RemoteControl control() {
+		return control;
 	}
 
 	boolean isConnected() {

@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import machi.hardware.Command;
+import machi.hardware.CommandOutcome;
+import machi.hardware.Device;
 import machi.hardware.DeviceException;
 import machi.hardware.ReadingQuality;
 import machi.hardware.ocpp.central.CentralSystem;
@@ -194,6 +199,24 @@ class CentralSystemTest {
 	}
 
 	@Test
+	void aTransactionWhoseStartWasMissedIsAtTheOnlyOccupiedPlace() throws Exception {
+		open();
+		var raw = RawChargePoint.booted(central.port(), "A", "2.0.1");
+		var event = "{\"eventType\":\"Updated\",\"timestamp\":\"" + now() + "\",\"triggerReason\":\"MeterValuePeriodic\",\"seqNo\":7,"
+				+ "\"transactionInfo\":{\"transactionId\":\"%s\",\"chargingState\":\"Charging\"}}";
+		raw.ask("TransactionEvent", event.formatted("LOST"));
+		Recorder.await("it is reported", () -> recorder.problems().stream().anyMatch(text -> text.contains("never told at which EVSE transaction LOST")));
+		for (int evse = 1; evse <= 3; evse++) {
+			raw.ask("StatusNotification", "{\"evseId\":" + evse + ",\"connectorId\":1,\"connectorStatus\":\"" + (evse == 2 ? "Occupied" : "Available")
+					+ "\",\"timestamp\":\"" + now() + "\"}");
+		}
+		raw.ask("TransactionEvent", event.formatted("FOUND"));
+		assertTrue(recorder.last("A/2", ChargerPoints.TRANSACTION).orElseThrow() > 0);
+		assertEquals(3, recorder.last("A/2", ChargerPoints.STATUS).orElseThrow());
+		raw.closeBlocking();
+	}
+
+	@Test
 	void meterValuesAreReadInEveryUnitAndPhase() throws Exception {
 		open("voltage", "200");
 		var raw = RawChargePoint.booted(central.port(), "A", "1.6");
@@ -279,5 +302,56 @@ class CentralSystemTest {
 			return raw.hasAnswer("again");
 		});
 		raw.closeBlocking();
+	}
+
+	@Test
+	void aChargePointThatComesBackWithoutBootingIsAskedWhatItIs() throws Exception {
+		open("heartbeatInterval", "77", "sampleInterval", "9");
+		var raw = RawChargePoint.of(central.port(), "A", "ocpp1.6");
+		assertTrue(raw.connectBlocking(30, TimeUnit.SECONDS));
+		// it charges, and the central system was not there when that began
+		raw.ask("MeterValues", "{\"connectorId\":2,\"transactionId\":4711,\"meterValue\":[{\"timestamp\":\"" + now()
+				+ "\",\"sampledValue\":[{\"value\":\"1000\"}]}]}");
+		assertEquals(4711, recorder.last("A/2", ChargerPoints.TRANSACTION).orElseThrow());
+		for (var message : List.of("BootNotification", "StatusNotification")) {
+			var call = raw.awaitCall("TriggerMessage");
+			assertEquals(message, call.path(3).path("requestedMessage").asText());
+			raw.answer(call, "{\"status\":\"Accepted\"}");
+		}
+		for (var setting : List.of("HeartbeatInterval=77", "MeterValueSampleInterval=9")) {
+			var call = raw.awaitCall("ChangeConfiguration");
+			assertEquals(setting, call.path(3).path("key").asText() + "=" + call.path(3).path("value").asText());
+			raw.answer(call, "{\"status\":\"Accepted\"}");
+		}
+		raw.closeBlocking();
+	}
+
+	@Test
+	void aCommandThatIsRepeatedIsDoneOnce() throws Exception {
+		open();
+		var raw = RawChargePoint.booted(central.port(), "A", "1.6");
+		raw.ask("StatusNotification", "{\"connectorId\":1,\"errorCode\":\"NoError\",\"status\":\"Available\"}");
+		var device = recorder.awaitDevice("A/1");
+		var command = new Command("once", "A/1", ChargerPoints.START_STOP, 1, Instant.now(), Duration.ZERO);
+		var first = CompletableFuture.supplyAsync(() -> execute(device, command));
+		var call = raw.awaitCall("RemoteStartTransaction");
+		assertEquals("MACHI", call.path(3).path("idTag").asText());
+		raw.answer(call, "{\"status\":\"Rejected\"}");
+		assertEquals(CommandOutcome.State.REFUSED, first.get(60, TimeUnit.SECONDS).state());
+		// answered from memory: nobody answers at the other end
+		assertEquals(first.get(), execute(device, command));
+		raw.closeBlocking();
+		Recorder.await("it is gone", () -> recorder.gone().contains("A/1"));
+		var another = new Command("twice", "A/1", ChargerPoints.START_STOP, 1, Instant.now(), Duration.ZERO);
+		var failure = assertThrows(DeviceException.class, () -> central.execute(device, another));
+		assertEquals(DeviceException.Kind.UNREACHABLE, failure.kind());
+	}
+
+	private CommandOutcome execute(Device device, Command command) {
+		try {
+			return central.execute(device, command);
+		} catch (DeviceException | InterruptedException failed) {
+			throw new IllegalStateException(failed);
+		}
 	}
 }
