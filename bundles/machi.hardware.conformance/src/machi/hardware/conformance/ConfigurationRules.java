@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -149,14 +147,16 @@ final class ConfigurationRules {
 		hides("the devices found", String.valueOf(discovery.answer()));
 	}
 
+	/** All that a failure and its causes say. */
 	private static String text(Throwable failure) {
-		if (failure == null) {
-			return "";
+		var said = new StringBuilder();
+		for (var each = failure; each != null; each = each.getCause()) {
+			said.append(each).append('\n');
+			if (each instanceof DeviceException refused) {
+				said.append(refused.reason().japanese()).append('\n');
+			}
 		}
-		var trace = new StringWriter();
-		failure.printStackTrace(new PrintWriter(trace));
-		var japanese = failure instanceof DeviceException refused ? refused.reason().japanese() : "";
-		return trace + japanese;
+		return said.toString();
 	}
 
 	private static void hides(String what, String text) {
