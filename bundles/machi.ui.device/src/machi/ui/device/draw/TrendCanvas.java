@@ -79,7 +79,8 @@ public final class TrendCanvas extends Canvas {
 		int height = (size.height - line - GAP) / panes.size();
 		var scales = new ArrayList<TrendScale>();
 		for (int i = 0; i < panes.size(); i++) {
-			scales.add(TrendScale.of(panes.get(i), from, to, i * height + line + GAP, (i + 1) * height - GAP / 2));
+			int legend = legendRows(gc, panes.get(i), size.width) * (line + 2);
+			scales.add(TrendScale.of(panes.get(i), from, to, i * height + legend + GAP, (i + 1) * height - GAP / 2));
 		}
 		int left = scales.stream().mapToInt(scale -> width(gc, scale)).max().orElse(0) + 2 * GAP;
 		plot = new Rectangle(left, 0, Math.max(1, size.width - left - 2 * GAP), size.height - line - GAP);
@@ -137,7 +138,29 @@ public final class TrendCanvas extends Canvas {
 		gc.setClipping((Rectangle) null);
 	}
 
-	private void paintLegend(GC gc, List<TrendLine> pane, int y) {
+	private static String entry(TrendLine line) {
+		return line.name() + "  " + (Double.isNaN(line.last()) ? "–" : line.valueText().apply(line.last()));
+	}
+
+	/** How many rows the legend of a pane needs. */
+	private static int legendRows(GC gc, List<TrendLine> pane, int width) {
+		var unit = pane.getFirst().unit().in(Locale.getDefault());
+		int first = unit.isEmpty() ? GAP : GAP + gc.textExtent(unit).x + 2 * GAP;
+		int rows = 1;
+		int x = first;
+		for (var line : pane) {
+			int entry = gc.textExtent(entry(line)).x + SWATCH + 5;
+			if (x > first && x + entry > width - GAP) {
+				rows++;
+				x = first;
+			}
+			x += entry + 2 * GAP;
+		}
+		return rows;
+	}
+
+	private void paintLegend(GC gc, List<TrendLine> pane, int top) {
+		int y = top;
 		int x = GAP;
 		var unit = pane.getFirst().unit().in(Locale.getDefault());
 		if (!unit.isEmpty()) {
@@ -145,13 +168,13 @@ public final class TrendCanvas extends Canvas {
 			gc.drawText(unit, x, y, true);
 			x += gc.textExtent(unit).x + 2 * GAP;
 		}
+		int first = x;
 		for (var line : pane) {
-			var text = line.name() + "  " + (Double.isNaN(line.last()) ? "–" : line.valueText().apply(line.last()));
+			var text = entry(line);
 			int width = gc.textExtent(text).x + SWATCH + 5;
-			if (x > GAP && x + width > plot.x + plot.width + GAP) {
-				gc.setForeground(Palette.MUTED.color());
-				gc.drawText("…", x, y, true);
-				return;
+			if (x > first && x + width > plot.x + plot.width + GAP) {
+				x = first;
+				y += gc.getFontMetrics().getHeight() + 2;
 			}
 			gc.setBackground(line.colour());
 			gc.fillRectangle(x, y + (gc.getFontMetrics().getHeight() - SWATCH) / 2, SWATCH, SWATCH);

@@ -195,9 +195,7 @@ public final class DevicesEditor extends PageEditor {
 		} else {
 			heading.showDevice(connection.get(), device.get(), live.context(), () -> discover(Optional.of(device.get().address())));
 		}
-		if (trend.isEmpty()) {
-			device.ifPresent(one -> telling(values).ifPresent(point -> trend.add(one, point)));
-		}
+		device.ifPresent(one -> telling(values).ifPresent(point -> trend.suggest(one, point)));
 		pointsHint.setText(TEXT.get(live.session().isEmpty() ? "points.offline" : "points.hint"));
 		points.show(values, point -> device.filter(one -> trend.holds(one, point)).isPresent(), Instant.now());
 		command.show(live.session(), device, values);

@@ -48,6 +48,7 @@ final class TrendPanel {
 	private final Runnable whenEmptied;
 	private final Map<TrendTrack.Key, TrendTrack> tracks = new LinkedHashMap<>();
 	private Optional<OperationSession> session = Optional.empty();
+	private boolean suggested;
 
 	/** @param whenEmptied called when all points were taken out */
 	TrendPanel(Composite parent, Paper paper, Runnable whenEmptied) {
@@ -91,12 +92,18 @@ final class TrendPanel {
 		return tracks.containsKey(TrendTrack.Key.of(device, point));
 	}
 
-	boolean isEmpty() {
-		return tracks.isEmpty();
+	/** Shows one point until somebody chooses others. */
+	void suggest(LiveDevice device, Point point) {
+		if (tracks.isEmpty() || suggested && !holds(device, point)) {
+			tracks.clear();
+			add(device, point);
+			suggested = true;
+		}
 	}
 
 	/** Puts a point in; when there are too many, the first one leaves. */
 	void add(LiveDevice device, Point point) {
+		suggested = false;
 		if (holds(device, point)) {
 			return;
 		}
@@ -110,6 +117,7 @@ final class TrendPanel {
 	}
 
 	void remove(LiveDevice device, Point point) {
+		suggested = false;
 		tracks.remove(TrendTrack.Key.of(device, point));
 		draw();
 	}

@@ -20,7 +20,6 @@ import machi.ui.Icon;
 import machi.ui.Messages;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
-import machi.ui.chart.ChartContent;
 import machi.ui.chart.ChartPanel;
 import machi.ui.device.live.LayoutMemory;
 import machi.ui.page.FailurePage;
@@ -34,6 +33,7 @@ final class ActualPane {
 
 	private static final Messages TEXT = Messages.beside(ActualPane.class);
 	private static final String CALCULATOR = "operation.actual";
+	private static final int LEAST_WIDTH = 400;
 
 	private final Composite pane;
 	private final Paper paper;
@@ -44,6 +44,7 @@ final class ActualPane {
 	private final LiveRun run;
 	private final boolean installed;
 	private List<ResultTable> shown = List.of();
+	private String subject = "";
 
 	ActualPane(Composite parent, Paper paper, IWorkbenchPartSite site) {
 		this.paper = paper;
@@ -106,19 +107,37 @@ final class ActualPane {
 		sash.setBackground(Palette.PAPER.color());
 		sash.setSashWidth(8);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-		int charts = 0;
-		for (var chart : run.run().flatMap(done -> done.result()).map(CalculationResult::charts).orElse(List.of())) {
-			var content = chart.tableId().equals(table.id()) ? ChartContent.of(chart, table, Locale.getDefault()) : null;
-			if (content != null && !content.isEmpty() && charts == 0) {
-				new ChartPanel(sash, content, Math.max(400, body.getSize().x), Locale.getDefault());
-				charts++;
-			}
+		var series = new ActualSeries(table);
+		boolean drawn = series.isDrawn() && !series.subjects().isEmpty();
+		if (drawn) {
+			showChart(sash, series);
 		}
 		var names = context.program().map(program -> DocumentNames.of(program.program(), Locale.getDefault())).orElseThrow();
 		new ResultGrid(sash, new TableContent(table, Locale.getDefault()), context::reveal, names);
-		if (charts > 0) {
+		if (drawn) {
 			LayoutMemory.shares(sash, "actual", 50, 50);
 		}
+	}
+
+	/** The chart of one site, plant or station, with the choice of them above it. */
+	private void showChart(Composite parent, ActualSeries series) {
+		var frame = paper.composite(parent, 1, 0, 0);
+		var subjects = new Combo(frame, SWT.READ_ONLY);
+		subjects.setItems(series.subjects().toArray(String[]::new));
+		subjects.select(Math.max(0, subjects.indexOf(subject)));
+		var drawing = paper.composite(frame, 1, 0, 0);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(drawing);
+		Runnable draw = () -> {
+			for (var child : drawing.getChildren()) {
+				child.dispose();
+			}
+			subject = subjects.getText();
+			var chart = new ChartPanel(drawing, series.chart(subject), Math.max(LEAST_WIDTH, body.getSize().x), Locale.getDefault());
+			GridDataFactory.fillDefaults().grab(true, true).applyTo(chart);
+			drawing.layout(true, true);
+		};
+		subjects.addListener(SWT.Selection, event -> draw.run());
+		draw.run();
 	}
 
 	void dispose() {

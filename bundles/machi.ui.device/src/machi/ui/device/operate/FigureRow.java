@@ -6,6 +6,8 @@ import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -22,12 +24,16 @@ final class FigureRow {
 	private final List<Label> values = new ArrayList<>();
 
 	FigureRow(Composite parent, Paper paper, List<String> names) {
-		row = paper.composite(parent, names.size(), 0, 4);
-		GridLayoutFactory.fillDefaults().numColumns(names.size()).spacing(8, 0).applyTo(row);
+		row = paper.composite(parent, 1, 0, 0);
+		var layout = new RowLayout(SWT.HORIZONTAL);
+		layout.marginLeft = 0;
+		layout.spacing = 8;
+		row.setLayout(layout);
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(row);
 		for (var name : names) {
 			var card = Ground.of(new Composite(row, SWT.NONE), Palette.HEADER);
 			GridLayoutFactory.fillDefaults().margins(10, 6).spacing(0, 2).applyTo(card);
-			GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(card);
+			card.setLayoutData(new RowData(WIDTH, SWT.DEFAULT));
 			Ground.of(paper.word(card, name, Palette.MUTED), Palette.HEADER);
 			var value = Ground.of(paper.word(card, "–", Palette.INK), Palette.HEADER);
 			value.setFont(paper.font(value, 2, SWT.BOLD));

@@ -45,6 +45,8 @@ final class SitePanel {
 
 	private static final Messages TEXT = Messages.beside(SitePanel.class);
 	private static final List<ControlMode> MODES = List.of(ControlMode.OFF, ControlMode.ADVICE, ControlMode.CLOSED_LOOP);
+	/** Tables take the width that there is. */
+	private static final int NARROW = 200;
 	private static final List<String> FIGURES = List.of("load", "generation", "storage", "charging", "grid", "battery");
 
 	private final Paper paper;
@@ -97,11 +99,11 @@ final class SitePanel {
 		steps = paper.text(content, " ", Palette.MUTED);
 		paper.title(content, TEXT.get("site.decided"), 0);
 		wishes = new WishTable(content);
-		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 130).applyTo(wishes.control());
+		GridDataFactory.fillDefaults().grab(true, false).hint(NARROW, 110).applyTo(wishes.control());
 		rules = paper.text(content, " ", Palette.MUTED);
 		paper.title(content, TEXT.get("site.history"), 0);
 		history = new JournalTable(content, "site.history");
-		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 150).applyTo(history.control());
+		GridDataFactory.fillDefaults().grab(true, true).hint(NARROW, 140).applyTo(history.control());
 		reading = new JournalReading(content.getDisplay(), EnumSet.allOf(JournalEntry.Kind.class), this::showHistory);
 		scrolled.show(content);
 	}
