@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
@@ -39,12 +40,17 @@ final class DeviceTree {
 	private final Map<Key, TreeItem> items = new HashMap<>();
 	private final Map<Key, LiveDevice> devices = new HashMap<>();
 	private Map<String, ConnectionRow> connections = Map.of();
+	private final Function<LiveDevice, Optional<Instant>> lastReading;
 	private String filter = "";
 	private List<ConnectionRow> rows = List.of();
 
-	/** @param whenSelected called when something else is selected, also when what was selected is gone */
-	DeviceTree(Composite parent, Paper paper, Runnable whenSelected) {
+	/**
+	 * @param lastReading  when a device was last read
+	 * @param whenSelected called when something else is selected
+	 */
+	DeviceTree(Composite parent, Paper paper, Function<LiveDevice, Optional<Instant>> lastReading, Runnable whenSelected) {
 		this.paper = paper;
+		this.lastReading = lastReading;
 		tree = new Tree(parent, SWT.FULL_SELECTION | SWT.BORDER | SWT.SINGLE);
 		tree.setHeaderVisible(true);
 		column("column.name", 250);
@@ -107,7 +113,7 @@ final class DeviceTree {
 			}
 			seen.add(deviceKey);
 			devices.put(deviceKey, device);
-			var last = device.status().flatMap(found -> found.lastReading()).map(time -> Clock.moment(time, now)).orElse("");
+			var last = lastReading.apply(device).map(time -> Clock.moment(time, now)).orElse("");
 			set(child, row.health(device), device.title().in(Locale.getDefault()),
 					device.element().isEmpty() ? TEXT.get("tree.unregistered") : row.word(device), last, device.element().isEmpty());
 			position++;

@@ -1,6 +1,7 @@
 package machi.ui.device.explorer;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,7 @@ public final class DevicesEditor extends PageEditor {
 		var filter = new Text(left, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		filter.setMessage(TEXT.get("filter"));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
-		tree = new DeviceTree(left, paper, this::showSelected);
+		tree = new DeviceTree(left, paper, this::lastReading, this::showSelected);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
 		filter.addListener(SWT.Modify, event -> tree.filter(filter.getText()));
 		var menu = new MenuManager();
@@ -182,6 +183,12 @@ public final class DevicesEditor extends PageEditor {
 			trend.update();
 		}
 		front(full);
+	}
+
+	/** The newest value of all points, which come in more often than the state of the device changes. */
+	private Optional<Instant> lastReading(LiveDevice device) {
+		return live.session().flatMap(session -> session.values(device).stream().flatMap(value -> value.received().stream()).max(Comparator.naturalOrder()))
+				.or(() -> device.status().flatMap(found -> found.lastReading()));
 	}
 
 	private void showSelected() {
