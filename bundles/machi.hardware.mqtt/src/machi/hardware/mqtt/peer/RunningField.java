@@ -27,6 +27,7 @@ import machi.quantity.text.LocalizedText;
 final class RunningField implements RunningPeer {
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
+	private static final int ATTEMPTS = 3;
 	private static final int FLOOD = 1000;
 	private static final int LARGEST_COMMAND = 64 * 1024;
 	private static final long SEED = 20;
@@ -40,8 +41,10 @@ final class RunningField implements RunningPeer {
 	private final Path table;
 	private final SensorField field;
 	private final FieldVoice voice;
-	private final MqttLink link;
+	private final Optional<EmbeddedBroker.Login> login;
 	private final Thread thread;
+	private volatile MqttLink link;
+	private volatile boolean lost;
 	private volatile Disturbance disturbance = Disturbance.NONE;
 	private volatile boolean closed;
 
@@ -49,7 +52,7 @@ final class RunningField implements RunningPeer {
 		this.settings = settings;
 		this.address = address;
 		this.sparkplug = settings.required(MqttSensorField.FORMAT).equals(MqttSettings.SPARKPLUG);
-		var login = settings.text(MqttSensorField.USER)
+		this.login = settings.text(MqttSensorField.USER)
 				.map(user -> new EmbeddedBroker.Login(user, settings.text(MqttSensorField.PASSWORD).orElse("")));
 		this.broker = new EmbeddedBroker(login);
 		Relay opened = null;
@@ -63,7 +66,7 @@ final class RunningField implements RunningPeer {
 			this.field = new SensorField(settings.integer(MqttSensorField.STATIONS), settings.integer(MqttSensorField.SPEED),
 					settings.flag(MqttSensorField.STORM), SEED, clock.instant(), ZoneId.systemDefault());
 			this.voice = sparkplug ? new SparkplugVoice(field, clock.millis() / 1000 % 256) : new JsonVoice(field);
-			this.link = connect(login);
+			this.link = connectPatiently();
 		} catch (IOException | DeviceException | RuntimeException failed) {
 			if (opened != null) {
 				opened.close();
@@ -77,14 +80,26 @@ final class RunningField implements RunningPeer {
 		this.thread = Thread.ofPlatform().daemon().name("mqtt sensor field " + relay.port()).start(this::run);
 	}
 
-	private MqttLink connect(Optional<EmbeddedBroker.Login> login) throws DeviceException {
+	/** The broker now and then drops a client in the moments after it has started. */
+	private MqttLink connectPatiently() throws DeviceException {
+		for (int attempt = 1;; attempt++) {
+			try {
+				return connect();
+			} catch (DeviceException dropped) {
+				if (attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
+					throw dropped;
+				}
+			}
+		}
+	}
+
+	private MqttLink connect() throws DeviceException {
+		lost = false;
 		var options = new LinkOptions(false, InetAddress.getLoopbackAddress().getHostAddress(), broker.port(), Optional.empty(),
 				login.map(EmbeddedBroker.Login::user), login.map(EmbeddedBroker.Login::password), "sensor-field", true, LARGEST_COMMAND,
 				voice.will());
 		var holder = new AtomicReference<MqttLink>();
-		var opened = new MqttLink(options, message -> voice.hear(holder.get(), message, clock.instant()), lost -> {
-			// the broker is our own: it is only lost when both end
-		});
+		var opened = new MqttLink(options, message -> voice.hear(holder.get(), message, clock.instant()), reason -> lost = true);
 		holder.set(opened);
 		try {
 			opened.connect(LIMIT);
@@ -97,6 +112,7 @@ final class RunningField implements RunningPeer {
 			throw new DeviceException(DeviceException.Kind.UNREACHABLE, LocalizedText.of("The start was interrupted", "起動が中断されました"), stop);
 		} catch (DeviceException failed) {
 			opened.close();
+			lost = true;
 			throw failed;
 		}
 	}
@@ -106,6 +122,10 @@ final class RunningField implements RunningPeer {
 		while (!closed) {
 			try {
 				Thread.sleep(disturbance == Disturbance.FLOOD ? Math.max(1, interval / FLOOD) : interval);
+				if (lost) {
+					link.close();
+					link = connect();
+				}
 				field.step(clock.instant());
 				voice.tell(link, clock.instant());
 			} catch (DeviceException notSent) {
