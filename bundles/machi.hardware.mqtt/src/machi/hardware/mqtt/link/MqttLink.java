@@ -24,6 +24,7 @@ import machi.hardware.DeviceException;
  */
 public final class MqttLink implements AutoCloseable {
 
+	private static final Duration LOGIN = Duration.ofSeconds(10);
 	private static final Duration FAREWELL = Duration.ofSeconds(2);
 	private static final Duration THREAD_END = Duration.ofSeconds(10);
 
@@ -69,6 +70,8 @@ public final class MqttLink implements AutoCloseable {
 			tls.keys().ifPresent(ssl::keyManagerFactory);
 			ssl.applySslConfig();
 		});
+		// set last, as TLS would be lost; who takes the connection but does not answer keeps the thread for so long after close()
+		builder.transportConfig().mqttConnectTimeout(LOGIN.toMillis(), TimeUnit.MILLISECONDS).applyTransportConfig();
 		return options.five() ? new Wire5(builder.useMqttVersion5().buildAsync()) : new Wire3(builder.useMqttVersion3().buildAsync());
 	}
 
