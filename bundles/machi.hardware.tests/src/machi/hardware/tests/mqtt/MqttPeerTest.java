@@ -56,6 +56,8 @@ class MqttPeerTest {
 				try (var connection = new MqttAdapter().open(MqttAdapter.settings(peer.adapterSettings()), heard)) {
 					var address = format.equals("template") ? "lights-1" : "town/field/lights-1";
 					heard.await("lights", () -> heard.devices.containsKey(address) && heard.latest.containsKey(address + " power"));
+					var light = heard.devices.get(address).point(PointRole.SWITCH_COMMAND).orElseThrow();
+					assertTrue(light.access().canWrite() && light.allows(1) && !light.allows(2), format + " " + light);
 					for (int on : List.of(1, 0, 1)) {
 						var command = new Command("c" + on + format + System.nanoTime(), address, "switch-command", on, Instant.now(),
 								Duration.ofMinutes(5));
