@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,9 @@ import machi.hardware.CommandOutcome;
 import machi.hardware.DeviceException;
 import machi.hardware.HardwareAdapter;
 import machi.hardware.Reading;
+import machi.hardware.Settings;
+import machi.hardware.echonetlite.EchonetLiteAdapter;
+import machi.hardware.echonetlite.peer.HousesSimulator;
 import machi.hardware.runtime.CommandJournal;
 import machi.hardware.runtime.ConnectionConfiguration;
 import machi.hardware.runtime.ConnectionStatus;
@@ -29,20 +31,20 @@ import machi.hardware.runtime.Secrets;
 import machi.hardware.runtime.SessionListener;
 
 /**
- * Polls a thousand simulated devices of ten points each for some minutes, on the real runtime: each second one request to
- * each. A twentieth of them is dead. Prints what came against what was due, and the memory at the beginning and the end.
- * Arguments: minutes, devices.
+ * Polls simulated devices for some minutes on the real runtime. Prints what came in each minute, and the memory at the
+ * beginning and the end. Arguments: minutes, devices, and perhaps {@code echonetlite}: then the devices are houses that speak
+ * ECHONET Lite over sockets; else they answer in memory, each second ten points, and a twentieth of them is dead.
  */
 public final class DeviceSoak implements SessionListener, CommandJournal, Secrets {
 
 	private static final int DEVICES_OF_A_CONNECTION = 50;
 	private static final Duration PERIOD = Duration.ofSeconds(1);
-	private static final Duration SETTLING = Duration.ofSeconds(15);
+	private static final Duration SETTLING = Duration.ofSeconds(30);
+	private static final int DEVICES_OF_A_HOUSE = 7;
 	private static final double LATE = 1.5;
 	private static final double MEGABYTE = 1 << 20;
 
 	private final LongAdder readings = new LongAdder();
-	private final LongAdder polls = new LongAdder();
 	private final LongAdder late = new LongAdder();
 	private final Map<String, Long> last = new ConcurrentHashMap<>();
 	private final PrintStream out;
@@ -51,45 +53,71 @@ public final class DeviceSoak implements SessionListener, CommandJournal, Secret
 		this.out = out;
 	}
 
-	public static void main(String[] arguments) throws InterruptedException {
+	/**
+	 * What is polled.
+	 *
+	 * @param answering how many devices are expected to answer
+	 * @param due       readings that are due in a second; not a number when the devices' own sampling decides
+	 */
+	private record Field(Supplier<HardwareAdapter> adapters, List<ConnectionConfiguration> connections, int answering, double due) {
+	}
+
+	public static void main(String[] arguments) throws InterruptedException, DeviceException {
 		double minutes = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 10;
 		int devices = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1000;
-		boolean held = new DeviceSoak(System.out).run(Duration.ofMillis((long) (minutes * 60_000)), devices);
+		var duration = Duration.ofMillis((long) (minutes * 60_000));
+		var soak = new DeviceSoak(System.out);
+		boolean held = arguments.length > 2 ? soak.runHouses(duration, devices) : soak.run(duration, inMemory(devices));
 		if (!held) {
 			throw new IllegalStateException("the rate was not held or the memory grew");
 		}
 	}
 
-	/** Whether at least 99 % of the readings that were due came, and the memory grew by less than 20 MB. */
-	public boolean run(Duration duration, int devices) throws InterruptedException {
-		Supplier<HardwareAdapter> adapters = SoakAdapter::new;
-		try (var session = DeviceRuntimes.of(List.of(adapters), this).start(this, this)) {
-			session.configure(connections(devices));
-			awaitAll(session, devices);
-			double before = heap();
-			reset();
-			long began = System.nanoTime();
-			Thread.sleep(duration);
-			double seconds = (System.nanoTime() - began) / 1e9;
-			return report(session, devices, seconds, before);
+	private boolean runHouses(Duration duration, int devices) throws InterruptedException, DeviceException {
+		var simulator = new HousesSimulator();
+		int houses = (devices + DEVICES_OF_A_HOUSE - 1) / DEVICES_OF_A_HOUSE;
+		try (var peer = simulator.start(Settings.of(simulator.settings(), Map.of("houses", Integer.toString(houses))))) {
+			var connection = new ConnectionConfiguration("houses", peer.adapter(), peer.adapterSettings(), Optional.empty(), Map.of(), 100_000);
+			return run(duration, new Field(EchonetLiteAdapter::new, List.of(connection), houses * DEVICES_OF_A_HOUSE, Double.NaN));
 		}
 	}
 
-	private static List<ConnectionConfiguration> connections(int devices) {
+	/** Whether each minute brought at least 99 % of what was due, or of the first minute, and the memory grew by less than 20 MB. */
+	private boolean run(Duration duration, Field field) throws InterruptedException {
+		try (var session = DeviceRuntimes.of(List.of(field.adapters()), this).start(this, this)) {
+			session.configure(field.connections());
+			awaitAll(session, field.answering());
+			double before = heap();
+			boolean held = true;
+			double due = field.due();
+			late.reset();
+			for (long minute = 1; minute <= Math.max(1, duration.toMinutes()); minute++) {
+				readings.reset();
+				long began = System.nanoTime();
+				Thread.sleep(Math.min(60_000, duration.toMillis()));
+				double rate = readings.sum() / ((System.nanoTime() - began) / 1e9);
+				due = Double.isNaN(due) ? rate : due;
+				held &= rate >= due * 0.99;
+				out.printf("minute %-4d           %.0f readings in a second%n", minute, rate);
+			}
+			return report(session, field, before) && held;
+		}
+	}
+
+	private static Field inMemory(int devices) {
 		var connections = new ArrayList<ConnectionConfiguration>();
 		for (int first = 0; first < devices; first += DEVICES_OF_A_CONNECTION) {
 			int count = Math.min(DEVICES_OF_A_CONNECTION, devices - first);
-			var settings = new HashMap<String, String>();
-			settings.put("first", Integer.toString(first));
-			settings.put("count", Integer.toString(count));
+			var settings = Map.of("first", Integer.toString(first), "count", Integer.toString(count));
 			connections.add(new ConnectionConfiguration("c" + first, SoakAdapter.ID, settings, Optional.empty(), Map.of(), 10_000));
 		}
-		return connections;
+		int alive = SoakAdapter.alive(devices);
+		return new Field(SoakAdapter::new, connections, alive, alive * SoakAdapter.POINTS / (double) PERIOD.toSeconds());
 	}
 
-	private void awaitAll(DeviceSession session, int devices) throws InterruptedException {
-		long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-		while (last.size() < SoakAdapter.alive(devices)) {
+	private void awaitAll(DeviceSession session, int answering) throws InterruptedException {
+		long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+		while (last.size() < answering) {
 			if (System.nanoTime() - end > 0) {
 				throw new IllegalStateException("only " + last.size() + " devices answer: " + session.connections());
 			}
@@ -98,29 +126,19 @@ public final class DeviceSoak implements SessionListener, CommandJournal, Secret
 		Thread.sleep(SETTLING);
 	}
 
-	private void reset() {
-		readings.reset();
-		polls.reset();
-		late.reset();
-	}
-
-	private boolean report(DeviceSession session, int devices, double seconds, double before) {
-		double due = SoakAdapter.alive(devices) * SoakAdapter.POINTS * seconds / PERIOD.toSeconds();
-		long came = readings.sum();
-		long asked = polls.sum();
-		long tooLate = late.sum();
+	private boolean report(DeviceSession session, Field field, double before) {
 		int threads = Thread.getAllStackTraces().size();
 		long dropped = session.connections().stream().mapToLong(ConnectionStatus::dropped).sum();
 		double after = heap();
-		out.printf("devices               %d, of which %d dead%n", devices, devices - SoakAdapter.alive(devices));
-		out.printf("time                  %.0f s%n", seconds);
-		out.printf("readings              %d of %.0f due (%.2f %%), %.0f in a second%n", came, due, came / due * 100, came / seconds);
-		out.printf("answers               %d, of which %d later than %.1f s after the one before%n", asked, tooLate,
-				LATE * PERIOD.toSeconds());
+		out.printf("devices that answer   %d%n", field.answering());
+		if (!Double.isNaN(field.due())) {
+			out.printf("due in a second       %.0f readings%n", field.due());
+			out.printf("answers later than %.1f s after the one before: %d%n", LATE * PERIOD.toSeconds(), late.sum());
+		}
 		out.printf("readings dropped      %d%n", dropped);
 		out.printf("threads               %d%n", threads);
 		out.printf("memory after GC       %.1f MB at the beginning, %.1f MB at the end%n", before, after);
-		return came >= due * 0.99 && after - before < 20;
+		return after - before < 20;
 	}
 
 	private static double heap() {
@@ -134,7 +152,6 @@ public final class DeviceSoak implements SessionListener, CommandJournal, Secret
 	public void readings(String connection, List<Reading> told) {
 		long now = System.nanoTime();
 		var before = last.put(told.get(0).device(), now);
-		polls.increment();
 		readings.add(told.size());
 		if (before != null && now - before > PERIOD.toNanos() * LATE) {
 			late.increment();
