@@ -90,9 +90,7 @@ final class DaySums {
 	}
 
 	private String query(Collection<PointState> points, YearMonth first, YearMonth last) {
-		var date = "DATE '1970-01-01' + day";
-		var query = new StringBuilder("SELECT point_id, CAST(extract(year FROM " + date + ") * " + MONTHS + " + extract(month FROM "
-				+ date + ") - 1 AS INTEGER)");
+		var query = new StringBuilder("SELECT point_id, ").append(monthOfDay(first, last));
 		for (var form : forms) {
 			for (var column : PER_FORM) {
 				query.append(", sum(").append(form.name().toLowerCase(Locale.ROOT)).append('_').append(column).append(')');
@@ -100,6 +98,19 @@ final class DaySums {
 		}
 		return query + " FROM day_total WHERE " + PointTable.among("point_id", points) + " AND day >= " + day(first.atDay(1))
 				+ " AND day < " + day(last.plusMonths(1).atDay(1)) + " GROUP BY 1, 2";
+	}
+
+	/** By comparing: to make dates of hundreds of thousands of days takes longer than to sum them up. */
+	private static String monthOfDay(YearMonth first, YearMonth last) {
+		var cases = new StringBuilder("CASE");
+		for (var month = first; month.isBefore(last); month = month.plusMonths(1)) {
+			cases.append(" WHEN day < ").append(day(month.plusMonths(1).atDay(1))).append(" THEN ").append(number(month));
+		}
+		return first.equals(last) ? Integer.toString(number(last)) : cases + " ELSE " + number(last) + " END";
+	}
+
+	private static int number(YearMonth month) {
+		return month.getYear() * MONTHS + month.getMonthValue() - 1;
 	}
 
 	private static long day(LocalDate date) {
