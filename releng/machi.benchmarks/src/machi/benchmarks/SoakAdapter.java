@@ -1,4 +1,4 @@
-package machi.hardware.tests.soak;
+package machi.benchmarks;
 
 import java.time.Duration;
 import java.time.Instant;
