@@ -18,6 +18,7 @@ final class ShutdownRules {
 
 	private static final int OPENINGS = 50;
 	private static final int WARM_UP = 3;
+	private static final int ATTEMPTS = 3;
 	/** Pools that libraries share among all connections fill slowly; what a connection leaks grows with each opening. */
 	private static final int SHARED = 10;
 	private static final Duration LIMIT = Duration.ofSeconds(3);
@@ -49,11 +50,23 @@ final class ShutdownRules {
 	}
 
 	private static void openAndClose(Bench bench, boolean discover) {
-		var direct = bench.open();
+		var direct = openPatiently(bench);
 		if (discover) {
 			direct.devices();
 		}
 		direct.close();
+	}
+
+	/** One of many openings may be turned away by the other side, as the runtime would try again. */
+	private static DirectConnection openPatiently(Bench bench) {
+		for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+			try {
+				return bench.open();
+			} catch (AssertionError turnedAway) {
+				DirectConnection.pause(Duration.ofMillis(200));
+			}
+		}
+		return bench.open();
 	}
 
 	private static Set<Thread> threads() {
