@@ -1,6 +1,7 @@
 package machi.workspace;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,17 +35,23 @@ public interface OpenProgram {
 	/** The element with the stable id, in any loaded domain; constant time. */
 	Optional<EObject> element(String id);
 
-	/** An id that no element has, for example {@code site-0102}. */
+	/** An id that no element has, installed or not, for example {@code site-0102}. */
 	String newId(EClass type);
 
 	/** All changes go through commands of its command stack, and so can be undone. */
 	EditingDomain editingDomain();
 
-	/** What was wrong when the program was opened. */
+	/** What was wrong, or worth knowing, when the program was opened. */
 	List<Problem> problems();
 
-	/** Names of the files that belong to domains that are not installed; they stay as they are. */
-	List<String> absentDomains();
+	/** The parts of domains that are not installed, in the order of their files; they stay as they are. */
+	List<AbsentDomain> absentDomains();
+
+	/**
+	 * The files of domains that are not installed in which any of the ids occurs, as they are now; for who wants to remove
+	 * the elements.
+	 */
+	List<AbsentMention> absentMentions(Collection<String> ids);
 
 	boolean isDirty();
 

@@ -22,7 +22,7 @@ record Domains(List<String> read, List<String> present, List<String> notInstalle
 		var read = descriptor.reads().stream().filter(domain -> !domain.equals(CORE)).toList();
 		var loaded = program.roots().stream().map(root -> root.eClass().getEPackage().getName()).collect(Collectors.toSet());
 		return new Domains(read, read.stream().filter(loaded::contains).toList(), read.stream()
-				.filter(domain -> program.absentDomains().stream().anyMatch(file -> file.startsWith(domain + "."))).toList());
+				.filter(domain -> program.absentDomains().stream().anyMatch(absent -> absent.name().equals(domain))).toList());
 	}
 
 	/** Why there is nothing to compute, when a program simply has no data of these domains. */

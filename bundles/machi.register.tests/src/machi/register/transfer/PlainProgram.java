@@ -1,6 +1,7 @@
 package machi.register.transfer;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import machi.model.energy.EnergyFactory;
 import machi.model.mobility.MobilityFactory;
 import machi.model.program.ProgramFactory;
 import machi.model.simulation.SimulationFactory;
+import machi.workspace.AbsentDomain;
+import machi.workspace.AbsentMention;
 import machi.workspace.OpenProgram;
 import machi.workspace.Problem;
 
@@ -100,7 +103,12 @@ final class PlainProgram implements OpenProgram {
 	}
 
 	@Override
-	public List<String> absentDomains() {
+	public List<AbsentDomain> absentDomains() {
+		return List.of();
+	}
+
+	@Override
+	public List<AbsentMention> absentMentions(Collection<String> ids) {
 		return List.of();
 	}
 

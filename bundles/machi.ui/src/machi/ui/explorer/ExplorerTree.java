@@ -43,7 +43,7 @@ final class ExplorerTree {
 			}
 		}
 		if (this.search.isEmpty()) {
-			program.absentDomains().forEach(file -> top.add(new AbsentNode(file)));
+			program.absentDomains().forEach(absent -> top.add(new AbsentNode(absent.file())));
 		} else {
 			top.removeIf(node -> node instanceof DomainNode domain && registers.get(domain.root()).isEmpty());
 		}

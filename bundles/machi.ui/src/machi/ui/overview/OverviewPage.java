@@ -41,6 +41,7 @@ import machi.ui.Messages;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
 import machi.ui.session.ProgramName;
+import machi.workspace.AbsentDomain;
 import machi.workspace.OpenProgram;
 
 /** Fills the body of the overview. */
@@ -119,7 +120,7 @@ final class OverviewPage {
 		}
 		if (!open.absentDomains().isEmpty()) {
 			space(10);
-			text(body, TEXT.get("absent", String.join(", ", open.absentDomains())), 1, SWT.NORMAL, Palette.MUTED);
+			text(body, TEXT.get("absent", open.absentDomains().stream().map(AbsentDomain::file).collect(Collectors.joining(", "))), 1, SWT.NORMAL, Palette.MUTED);
 		}
 	}
 

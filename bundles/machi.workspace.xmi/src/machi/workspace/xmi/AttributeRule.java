@@ -16,10 +16,12 @@ import machi.quantity.text.LocalizedText;
  *
  * @param minimum smallest number allowed, or null
  * @param maximum largest number allowed, or null
+ * @param refers  whether the values are ids of elements
  * @param target  class of the elements whose ids are allowed, or null when any text is, or the domain of the target is
  *                not installed
  */
-record AttributeRule(EAttribute attribute, BigDecimal minimum, BigDecimal maximum, boolean required, EClass target) {
+record AttributeRule(EAttribute attribute, BigDecimal minimum, BigDecimal maximum, boolean required, boolean refers,
+		EClass target) {
 
 	/** Most digits before or after the decimal point; more would be a mistake or an attack. */
 	static final int MOST_DIGITS = 400;
@@ -28,7 +30,7 @@ record AttributeRule(EAttribute attribute, BigDecimal minimum, BigDecimal maximu
 		var reference = Domain.detail(attribute, "ref");
 		return new AttributeRule(attribute, number(attribute, "min"), number(attribute, "max"),
 				Boolean.parseBoolean(Domain.detail(attribute, "required")),
-				reference == null ? null : domains.target(reference));
+				reference != null, reference == null ? null : domains.target(reference));
 	}
 
 	private static BigDecimal number(EAttribute attribute, String key) {

@@ -196,7 +196,7 @@ final class DomainHandler extends SAXXMIHandler {
 		if (attribute.isID()) {
 			context.references().defined(literal, log, position());
 		}
-		if (rule.target() != null) {
+		if (rule.refers()) {
 			context.references().used(literal, rule, object.eClass(), log, position());
 		}
 	}

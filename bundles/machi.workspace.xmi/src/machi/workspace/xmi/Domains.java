@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
@@ -79,6 +81,12 @@ final class Domains {
 			}
 		}
 		return null;
+	}
+
+	/** What comes before the number in the ids of new elements. */
+	Set<String> idStems() {
+		return modelsByUri.values().stream().flatMap(model -> model.getEClassifiers().stream()).filter(EClass.class::isInstance)
+				.map(type -> ElementIndex.kebab(type.getName())).collect(Collectors.toSet());
 	}
 
 	/** Whether any model refers to objects otherwise than by containment or by id. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import machi.quantity.text.LocalizedText;
+import machi.workspace.AbsentDomain;
 
 /** What is said about whole files and folders. */
 final class FileMessages {
@@ -88,6 +89,30 @@ final class FileMessages {
 		return LocalizedText.of(
 				"A save of this program was interrupted and cannot be finished here, because the folder cannot be written",
 				"この事業計画の保存が中断されていますが、フォルダーに書き込めないため完了できません");
+	}
+
+	static LocalizedText notInstalled(AbsentDomain domain) {
+		var size = "%,d bytes".formatted(domain.bytes());
+		var content = domain.elements().isPresent() ? "%,d elements, ".formatted(domain.elements().getAsLong()) + size : size;
+		var inJapanese = (domain.elements().isPresent() ? "要素 %,d 件、".formatted(domain.elements().getAsLong()) : "")
+				+ "%,d バイト".formatted(domain.bytes());
+		if (domain.namespace().isEmpty()) {
+			return LocalizedText.of("The file belongs to no domain that is installed, and its beginning is no XML. It stays as it is ("
+					+ size + ")", "導入されている分野のファイルではなく、先頭も正しいXMLではありません。ファイルはそのまま保たれます（" + inJapanese + "）");
+		}
+		return LocalizedText.of(
+				"“" + domain.label().english() + "” belongs to a domain that is not installed (" + domain.namespace()
+						+ "). The file stays as it is (" + content + ")",
+				"「" + domain.label().japanese() + "」は導入されていない分野のデータです（" + domain.namespace() + "）。ファイルはそのまま保たれます（"
+						+ inJapanese + "）");
+	}
+
+	static LocalizedText leadsToAbsent(int count, String first, String file) {
+		return LocalizedText.of(
+				"References to " + file + ", whose domain is not installed: %,d, the first to %s. They are kept".formatted(count,
+						Messages.quote(first)),
+				"導入されていない分野の " + file + " への参照が %,d 件あります（最初の参照先: %s）。参照はそのまま保たれます".formatted(count,
+						Messages.quote(first)));
 	}
 
 	static LocalizedText noProgram(Path folder) {

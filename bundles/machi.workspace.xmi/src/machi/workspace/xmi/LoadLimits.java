@@ -9,7 +9,8 @@ package machi.workspace.xmi;
  */
 record LoadLimits(long bytes, int depth, long elements) {
 
-	private static final long MOST_BYTES = 512L << 20;
+	/** Larger files are not read, whatever the heap. */
+	static final long MOST_BYTES = 512L << 20;
 	private static final int MOST_DEPTH = 50;
 	/** Heap of an element and its share of the indexes, in bytes: measured 95 for an empty one, 704 with all attributes. */
 	private static final long BYTES_PER_ELEMENT = 700;

@@ -39,6 +39,11 @@ final class ProblemLog {
 		add(position, message, false, others);
 	}
 
+	/** Notes something worth knowing that is not wrong. */
+	void noted(Position position, LocalizedText message) {
+		problems.add(new Problem(file, position.line(), position.column(), message, Problem.Kind.NOTE));
+	}
+
 	private void add(Position position, Supplier<LocalizedText> message, boolean loss, int count) {
 		if (count <= MOST) {
 			problems.add(new Problem(file, position.line(), position.column(), message.get(), loss));

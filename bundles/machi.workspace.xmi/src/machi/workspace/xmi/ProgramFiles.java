@@ -3,7 +3,6 @@ package machi.workspace.xmi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,35 +23,28 @@ final class ProgramFiles {
 
 	private final ProgramFolder folder;
 	private final List<Problem> problems;
-	private final List<String> absent;
 	/** Digests of the files as they were read or written last. */
 	private final Map<String, String> digests;
 	private final boolean saving;
 
-	ProgramFiles(ProgramFolder folder, List<Problem> problems, List<String> absent, Map<String, String> digests) {
-		this(folder, problems, absent, digests, true);
+	ProgramFiles(ProgramFolder folder, List<Problem> problems, Map<String, String> digests) {
+		this(folder, problems, digests, true);
 	}
 
-	private ProgramFiles(ProgramFolder folder, List<Problem> problems, List<String> absent, Map<String, String> digests,
-			boolean saving) {
+	private ProgramFiles(ProgramFolder folder, List<Problem> problems, Map<String, String> digests, boolean saving) {
 		this.folder = folder;
 		this.problems = List.copyOf(problems);
-		this.absent = List.copyOf(absent);
 		this.digests = new HashMap<>(digests);
 		this.saving = saving;
 	}
 
 	/** The same for a copy of the program that is only read. */
 	ProgramFiles withoutSaving() {
-		return new ProgramFiles(folder, problems, absent, digests, false);
+		return new ProgramFiles(folder, problems, digests, false);
 	}
 
 	List<Problem> problems() {
 		return problems;
-	}
-
-	List<String> absent() {
-		return absent;
 	}
 
 	/** Writes the domains that were changed, all of them or none. */
@@ -134,12 +126,5 @@ final class ProgramFiles {
 
 	private static String reason(IOException e) {
 		return e.getClass().getSimpleName() + ": " + e.getMessage();
-	}
-
-	/** Names of the files of domains that are not installed. */
-	static List<String> absent(ProgramFolder folder, Domains domains) throws IOException {
-		var absent = new ArrayList<>(folder.domainFiles());
-		absent.removeAll(domains.files());
-		return absent;
 	}
 }

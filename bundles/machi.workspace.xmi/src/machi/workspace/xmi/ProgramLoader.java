@@ -78,10 +78,12 @@ final class ProgramLoader {
 		if (set.core().root() == null) {
 			throw new ProgramException(FileMessages.unreadableProgram(folder.file(Domain.CORE_FILE), firstReason(logs)), null);
 		}
+		var absent = AbsentFiles.read(folder, domains, set.index(), references);
 		references.reportDangling();
 		logs.forEach(log -> problems.addAll(log.problems()));
-		return new XmiOpenProgram(folder.path(), set,
-				new ProgramFiles(folder, problems, ProgramFiles.absent(folder, domains), digests));
+		absent.domains().forEach(domain -> problems
+				.add(new Problem(domain.file(), 0, 0, FileMessages.notInstalled(domain), Problem.Kind.NOTE)));
+		return new XmiOpenProgram(folder.path(), set, absent, new ProgramFiles(folder, problems, digests));
 	}
 
 	private LocalizedText firstReason(List<ProblemLog> logs) {

@@ -1,6 +1,7 @@
 package machi.workspace.xmi;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 
 import machi.model.core.Program;
+import machi.workspace.AbsentDomain;
+import machi.workspace.AbsentMention;
 import machi.workspace.OpenProgram;
 import machi.workspace.Problem;
 import machi.workspace.ProgramException;
@@ -20,12 +23,14 @@ final class XmiOpenProgram implements OpenProgram {
 
 	private final Path folder;
 	private final DomainSet set;
+	private final AbsentFiles absent;
 	private final ProgramFiles files;
 	private final ProgramEditingDomain editingDomain;
 
-	XmiOpenProgram(Path folder, DomainSet set, ProgramFiles files) {
+	XmiOpenProgram(Path folder, DomainSet set, AbsentFiles absent, ProgramFiles files) {
 		this.folder = folder;
 		this.set = set;
+		this.absent = absent;
 		this.files = files;
 		this.editingDomain = new ProgramEditingDomain(set.resourceSet(), set.domains().haveCrossReferences());
 	}
@@ -68,6 +73,7 @@ final class XmiOpenProgram implements OpenProgram {
 
 	@Override
 	public String newId(EClass type) {
+		absent.reserve(set.index());
 		return set.index().newId(type);
 	}
 
@@ -82,8 +88,13 @@ final class XmiOpenProgram implements OpenProgram {
 	}
 
 	@Override
-	public List<String> absentDomains() {
-		return files.absent();
+	public List<AbsentDomain> absentDomains() {
+		return absent.domains();
+	}
+
+	@Override
+	public List<AbsentMention> absentMentions(Collection<String> ids) {
+		return absent.mentions(ids);
 	}
 
 	@Override
@@ -99,6 +110,6 @@ final class XmiOpenProgram implements OpenProgram {
 
 	@Override
 	public OpenProgram snapshot() {
-		return new XmiOpenProgram(folder, set.copy(), files.withoutSaving());
+		return new XmiOpenProgram(folder, set.copy(), absent.copy(), files.withoutSaving());
 	}
 }

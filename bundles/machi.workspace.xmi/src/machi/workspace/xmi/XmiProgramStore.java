@@ -73,8 +73,8 @@ public final class XmiProgramStore implements ProgramStore {
 			setName(root, domain.isCore() ? name : domain.label().in(locale));
 			resource.getContents().add(root);
 		}
-		var program = new XmiOpenProgram(folder, set,
-				new ProgramFiles(new ProgramFolder(folder), List.of(), List.of(), Map.of()));
+		var files = new ProgramFolder(folder);
+		var program = new XmiOpenProgram(folder, set, AbsentFiles.none(files), new ProgramFiles(files, List.of(), Map.of()));
 		program.save();
 		return program;
 	}
