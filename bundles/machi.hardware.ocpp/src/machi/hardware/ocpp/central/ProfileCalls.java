@@ -51,7 +51,8 @@ final class ProfileCalls {
 
 	/** The schedule that the charger says it follows; has chargingRateUnit and chargingSchedulePeriod. */
 	CompletableFuture<JsonNode> composite(Connector connector, ChargingProfile.RateUnit unit) {
-		var request = session.object().put(fields.connector(), connector.id()).put("duration", ASKED_SECONDS).put("chargingRateUnit", unit.name());
+		var request = session.object().put(fields.connector(), connector.id()).put("duration", ASKED_SECONDS)
+				.put("chargingRateUnit", unit.name());
 		return session.call("GetCompositeSchedule", request).thenApply(answer -> answer.path(fields.schedule()));
 	}
 }
