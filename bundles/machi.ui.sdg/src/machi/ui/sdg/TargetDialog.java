@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -14,7 +13,6 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -26,9 +24,10 @@ import machi.sdg.SdgReading;
 import machi.sdg.Translation;
 import machi.ui.Messages;
 import machi.ui.Palette;
+import machi.ui.page.AreaDialog;
 
 /** Asks which goals and targets something serves. */
-public final class TargetDialog extends TitleAreaDialog {
+public final class TargetDialog extends AreaDialog {
 
 	private static final Messages TEXT = Messages.beside(TargetDialog.class);
 	private static final Point SIZE = new Point(820, 680);
@@ -47,13 +46,12 @@ public final class TargetDialog extends TitleAreaDialog {
 	 * @param goal number of the goal that is shown open at first, or 0
 	 */
 	TargetDialog(Shell shell, SdgCatalogue catalogue, String name, SdgReading reading, int goal) {
-		super(shell);
+		super(shell, TEXT.get("dialog.title"));
 		this.catalogue = catalogue;
 		this.name = name;
 		this.reading = reading;
 		this.goal = goal;
 		chosen = new TreeSet<>(reading.codes());
-		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
 
 	/** What was chosen, or empty when the dialog was cancelled. */
@@ -69,18 +67,12 @@ public final class TargetDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(TEXT.get("dialog.title"));
-	}
-
-	@Override
 	protected Point getInitialSize() {
 		return SIZE;
 	}
 
 	@Override
-	protected Control createDialogArea(Composite parent) {
+	protected void fill(Composite area) {
 		setTitle(name);
 		if (reading.complete()) {
 			setMessage(TEXT.get("dialog.message"));
@@ -88,8 +80,6 @@ public final class TargetDialog extends TitleAreaDialog {
 			setMessage(TEXT.get("dialog.kept", String.join(" ", reading.remarks().stream().map(fragment -> "「" + fragment.text().strip() + "」").toList())),
 					IMessageProvider.WARNING);
 		}
-		var area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
 		GridLayoutFactory.fillDefaults().margins(12, 8).applyTo(area);
 		var resources = new LocalResourceManager(JFaceResources.getResources(), area);
 		var search = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.BORDER);
@@ -106,7 +96,6 @@ public final class TargetDialog extends TitleAreaDialog {
 		tree.open(goal, chosen);
 		tellChoice();
 		search.setFocus();
-		return area;
 	}
 
 	private void tellChoice() {

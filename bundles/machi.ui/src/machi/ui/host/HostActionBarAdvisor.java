@@ -1,11 +1,16 @@
 package machi.ui.host;
 
+import java.util.List;
+
 import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.ICoolBarManager;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.action.StatusLineManager;
+import org.eclipse.jface.action.ToolBarContributionItem;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.actions.ActionFactory;
@@ -73,6 +78,16 @@ final class HostActionBarAdvisor extends ActionBarAdvisor {
 		for (var factory : factories) {
 			bar.findMenuUsingPath(menu).appendToGroup(group, getAction(factory.getId()));
 		}
+	}
+
+	/** The groups of the tool bar; were they made by contributions, those of others would come out in another order at each start. */
+	@Override
+	protected void fillCoolBar(ICoolBarManager bars) {
+		var bar = new ToolBarManager();
+		for (var group : List.of("program", "undo", "evaluate", "simulate", "operate", IWorkbenchActionConstants.MB_ADDITIONS)) {
+			bar.add(new Separator(group));
+		}
+		bars.add(new ToolBarContributionItem(bar, "machi.ui.toolbar"));
 	}
 
 	@Override

@@ -1,10 +1,8 @@
 package machi.hardware.mqtt.peer;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,7 +14,6 @@ import machi.hardware.Settings;
 import machi.hardware.mqtt.MqttSettings;
 import machi.hardware.peer.PeerSimulator;
 import machi.hardware.peer.RunningPeer;
-import machi.quantity.Unit;
 import machi.quantity.text.LocalizedText;
 
 /** Rain gauges, rivers, slopes and street lights around an MQTT broker. */
@@ -44,12 +41,12 @@ public final class MqttSensorField implements PeerSimulator {
 					text("Plain JSON, or Sparkplug B.", "通常のJSON、または Sparkplug B。")),
 			Setting.of(STORM, Type.BOOLEAN, false, "false", text("Storm", "豪雨"),
 					text("Begins with a storm: six hours of rain, up to 60 mm/h.", "最大 60 mm/h、6時間の豪雨から始めます。")),
-			integer(STATIONS, 1, 1000, "", "3", text("Stations of each kind", "種類ごとの観測点数"),
+			Setting.integer(STATIONS, 1, 1000, "", "3", text("Stations of each kind", "種類ごとの観測点数"),
 					text("Rain gauges, rivers, slopes and street lights.", "雨量計、河川、斜面、街路灯の数。")),
-			integer(SPEED, 1, 3600, "", "60", text("Speed", "速度"),
+			Setting.integer(SPEED, 1, 3600, "", "60", text("Speed", "速度"),
 					text("How much faster than the clock weather and water run; meters count real time.",
 							"天候と水の進む速さの倍率。メーターは実時間で積算します。")),
-			integer(INTERVAL, 100, 60_000, "ms", "1000", text("Interval", "送信間隔"), text("Between two messages of a sensor.",
+			Setting.integer(INTERVAL, 100, 60_000, "ms", "1000", text("Interval", "送信間隔"), text("Between two messages of a sensor.",
 					"各センサーの送信間隔。")),
 			Setting.of(USER, Type.TEXT, false, "", text("User", "ユーザー名"), text("When the broker shall ask for a login.",
 					"ログインを求める場合のユーザー名。")),
@@ -63,12 +60,6 @@ public final class MqttSensorField implements PeerSimulator {
 
 	private static LocalizedText text(String english, String japanese) {
 		return LocalizedText.of(english, japanese);
-	}
-
-	private static Setting integer(String name, long minimum, long maximum, String unit, String defaultValue, LocalizedText title,
-			LocalizedText help) {
-		return new Setting(name, title, help, Type.INTEGER, false, Unit.of(unit), Optional.of(BigDecimal.valueOf(minimum)),
-				Optional.of(BigDecimal.valueOf(maximum)), List.of(), defaultValue);
 	}
 
 	@Override

@@ -1,10 +1,8 @@
 package machi.hardware.ngsild.peer;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,7 +14,6 @@ import machi.hardware.Settings;
 import machi.hardware.ngsild.NgsiLdSettings;
 import machi.hardware.peer.PeerSimulator;
 import machi.hardware.peer.RunningPeer;
-import machi.quantity.Unit;
 import machi.quantity.text.LocalizedText;
 
 /** A city platform to try with: a context broker with weather stations and river gauges. */
@@ -39,8 +36,8 @@ public final class NgsiLdBroker implements PeerSimulator {
 			Setting.of(PORT, Type.PORT, false, "0", text("Port", "ポート"), text("0 lets the system choose.", "0 の場合は自動で選びます。")),
 			Setting.choice(DELIVERY, List.of(NgsiLdSettings.NOTIFICATION, NgsiLdSettings.POLLING), text("Delivery", "受信方法"),
 					text("How the adapter is to get values.", "アダプターが値を受け取る方法。")),
-			integer(STATIONS, 1, 1000, "", "2", text("Stations", "観測点数"), text("Weather stations, and as many river gauges.", "気象観測点の数。水位計も同数。")),
-			integer(INTERVAL, 50, 60_000, "ms", "1000", text("Interval", "更新間隔"), text("Between two values of a station.", "各観測点の更新間隔。")),
+			Setting.integer(STATIONS, 1, 1000, "", "2", text("Stations", "観測点数"), text("Weather stations, and as many river gauges.", "気象観測点の数。水位計も同数。")),
+			Setting.integer(INTERVAL, 50, 60_000, "ms", "1000", text("Interval", "更新間隔"), text("Between two values of a station.", "各観測点の更新間隔。")),
 			Setting.of(STORM, Type.BOOLEAN, false, "false", text("Storm", "豪雨"), text("Begins with six hours of rain.", "6時間の豪雨から始めます。")),
 			Setting.of(TOKEN, Type.SECRET, false, "", text("Token", "トークン"), text("Bearer token that the broker asks for.",
 					"ブローカーが求めるベアラートークン。")));
@@ -53,12 +50,6 @@ public final class NgsiLdBroker implements PeerSimulator {
 
 	private static LocalizedText text(String english, String japanese) {
 		return LocalizedText.of(english, japanese);
-	}
-
-	private static Setting integer(String name, long minimum, long maximum, String unit, String defaultValue, LocalizedText title,
-			LocalizedText help) {
-		return new Setting(name, title, help, Type.INTEGER, false, Unit.of(unit), Optional.of(BigDecimal.valueOf(minimum)),
-				Optional.of(BigDecimal.valueOf(maximum)), List.of(), defaultValue);
 	}
 
 	@Override

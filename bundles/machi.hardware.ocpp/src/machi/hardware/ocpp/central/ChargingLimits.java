@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import machi.hardware.Command;
 import machi.hardware.CommandOutcome;
 import machi.hardware.Reading;
@@ -15,24 +13,12 @@ import machi.hardware.ocpp.profile.ChargingProfile;
 /** Limits the power of connectors by charging profiles, whatever the version. */
 final class ChargingLimits {
 
-	/** The calls of a version. */
-	interface Calls {
-
-		CompletableFuture<CommandOutcome> install(Connector connector, ChargingProfile profile);
-
-		/** A profile that is not there is as good as one that was removed. */
-		CompletableFuture<CommandOutcome> clear(int profile);
-
-		/** The schedule that the charger says it follows; has chargingRateUnit and chargingSchedulePeriod. */
-		CompletableFuture<JsonNode> composite(Connector connector, ChargingProfile.RateUnit unit);
-	}
-
 	private final ChargePoint chargePoint;
 	private final ChargerClock clock;
-	private final Calls calls;
+	private final ProfileCalls calls;
 	private volatile ChargingProfile.RateUnit learned = ChargingProfile.RateUnit.A;
 
-	ChargingLimits(ChargePoint chargePoint, ChargerClock clock, Calls calls) {
+	ChargingLimits(ChargePoint chargePoint, ChargerClock clock, ProfileCalls calls) {
 		this.chargePoint = chargePoint;
 		this.clock = clock;
 		this.calls = calls;

@@ -8,26 +8,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import machi.hardware.Command;
 import machi.hardware.CommandOutcome;
-import machi.hardware.ocpp.profile.ChargingProfile;
-import machi.hardware.ocpp.profile.ProfileJson;
 import machi.hardware.ocpp.rpc.OcppVersion;
 
 /** Tells charge points of version 1.6 what to do (OCPP 1.6 section 5). */
-final class Outgoing16 implements Outgoing, ChargingLimits.Calls {
+final class Outgoing16 implements Outgoing {
 
 	private static final String CONNECTOR = "connectorId";
 	private static final String RATE_UNIT = "ChargingScheduleAllowedChargingRateUnit";
-	private static final int ASKED_SECONDS = 60;
 
 	private final ChargePoint chargePoint;
 	private final ChargePointSession session;
 	private final ChargingLimits limits;
-	private final ProfileJson json = new ProfileJson(OcppVersion.V1_6);
 
 	Outgoing16(ChargePoint chargePoint, ChargePointSession session, ChargerClock clock) {
 		this.chargePoint = chargePoint;
 		this.session = session;
-		this.limits = new ChargingLimits(chargePoint, clock, this);
+		this.limits = new ChargingLimits(chargePoint, clock, new ProfileCalls(session, OcppVersion.V1_6));
 	}
 
 	@Override
@@ -58,25 +54,6 @@ final class Outgoing16 implements Outgoing, ChargingLimits.Calls {
 		var running = connector.transaction();
 		return running.isEmpty() ? CompletableFuture.completedFuture(Answers.nothingToStop())
 				: session.call("RemoteStopTransaction", session.object().put("transactionId", running.get().number())).thenApply(Answers::outcome);
-	}
-
-	@Override
-	public CompletableFuture<CommandOutcome> install(Connector connector, ChargingProfile profile) {
-		var request = session.object().put(CONNECTOR, connector.id());
-		json.write(profile, request.putObject("csChargingProfiles"));
-		return session.call("SetChargingProfile", request).thenApply(Answers::outcome);
-	}
-
-	@Override
-	public CompletableFuture<CommandOutcome> clear(int profile) {
-		return session.call("ClearChargingProfile", session.object().put("id", profile))
-				.thenApply(answer -> Answers.outcome(answer, "Unknown"));
-	}
-
-	@Override
-	public CompletableFuture<JsonNode> composite(Connector connector, ChargingProfile.RateUnit unit) {
-		var request = session.object().put(CONNECTOR, connector.id()).put("duration", ASKED_SECONDS).put("chargingRateUnit", unit.name());
-		return session.call("GetCompositeSchedule", request).thenApply(answer -> answer.path("chargingSchedule"));
 	}
 
 	private CompletableFuture<ObjectNode> trigger(String message, Optional<Integer> connector) {

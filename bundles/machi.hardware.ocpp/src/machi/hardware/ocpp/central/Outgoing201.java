@@ -9,27 +9,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import machi.hardware.Command;
 import machi.hardware.CommandOutcome;
-import machi.hardware.ocpp.profile.ChargingProfile;
-import machi.hardware.ocpp.profile.ProfileJson;
 import machi.hardware.ocpp.rpc.OcppVersion;
 
 /** Tells charging stations of version 2.0.1 what to do (OCPP 2.0.1 part 2, blocks B, F, G and K). */
-final class Outgoing201 implements Outgoing, ChargingLimits.Calls {
+final class Outgoing201 implements Outgoing {
 
 	private static final String EVSE = "evseId";
 	private static final String RATE_UNIT = "RateUnit";
-	private static final int ASKED_SECONDS = 60;
 
 	private final ChargePoint chargePoint;
 	private final ChargePointSession session;
 	private final ChargingLimits limits;
-	private final ProfileJson json = new ProfileJson(OcppVersion.V2_0_1);
 	private final AtomicInteger remoteStarts;
 
 	Outgoing201(ChargePoint chargePoint, ChargePointSession session, ChargerClock clock) {
 		this.chargePoint = chargePoint;
 		this.session = session;
-		this.limits = new ChargingLimits(chargePoint, clock, this);
+		this.limits = new ChargingLimits(chargePoint, clock, new ProfileCalls(session, OcppVersion.V2_0_1));
 		this.remoteStarts = new AtomicInteger((int) clock.now().getEpochSecond());
 	}
 
@@ -64,25 +60,6 @@ final class Outgoing201 implements Outgoing, ChargingLimits.Calls {
 		var running = connector.transaction();
 		return running.isEmpty() ? CompletableFuture.completedFuture(Answers.nothingToStop())
 				: session.call("RequestStopTransaction", session.object().put("transactionId", running.get().id())).thenApply(Answers::outcome);
-	}
-
-	@Override
-	public CompletableFuture<CommandOutcome> install(Connector connector, ChargingProfile profile) {
-		var request = session.object().put(EVSE, connector.id());
-		json.write(profile, request.putObject("chargingProfile"));
-		return session.call("SetChargingProfile", request).thenApply(Answers::outcome);
-	}
-
-	@Override
-	public CompletableFuture<CommandOutcome> clear(int profile) {
-		return session.call("ClearChargingProfile", session.object().put("chargingProfileId", profile))
-				.thenApply(answer -> Answers.outcome(answer, "Unknown"));
-	}
-
-	@Override
-	public CompletableFuture<JsonNode> composite(Connector connector, ChargingProfile.RateUnit unit) {
-		var request = session.object().put(EVSE, connector.id()).put("duration", ASKED_SECONDS).put("chargingRateUnit", unit.name());
-		return session.call("GetCompositeSchedule", request).thenApply(answer -> answer.path("schedule"));
 	}
 
 	private CompletableFuture<ObjectNode> trigger(String message, Optional<Connector> connector) {

@@ -39,7 +39,7 @@ class ConnectionTest extends ScriptedHouse {
 		var light = news.stream().filter(device -> device.kind() == DeviceKind.LIGHTING).findFirst().orElseThrow();
 		assertEquals(late.address() + "/029001", light.address());
 		assertEquals(1, read(light, "80").size());
-		assertEquals(List.of(), events.problems());
+		assertEquals(List.of(), events.told());
 	}
 
 	@Test
@@ -47,7 +47,7 @@ class ConnectionTest extends ScriptedHouse {
 		var node = node();
 		open(Map.of("discoverySeconds", "1"));
 		assertEquals(List.of(), connection.discover());
-		assertTrue(events.await(events::problems, list -> !list.isEmpty()).getFirst().reason().english()
+		assertTrue(events.await(events::told, list -> !list.isEmpty()).getFirst().reason().english()
 				.startsWith(node.address() + ": an instance list"));
 		node.object("029001", Set.of(0x80));
 		node.announceList();
@@ -186,9 +186,9 @@ class ConnectionTest extends ScriptedHouse {
 			}
 		}
 		assertEquals(0.928, read(device, "E7").getFirst().value());
-		assertFalse(events.problems().isEmpty());
-		assertTrue(events.problems().stream().allMatch(problem -> problem.kind() == DeviceException.Kind.PROTOCOL));
-		assertTrue(events.problems().getFirst().reason().english().startsWith(node.address()));
+		assertFalse(events.told().isEmpty());
+		assertTrue(events.told().stream().allMatch(problem -> problem.kind() == DeviceException.Kind.PROTOCOL));
+		assertTrue(events.told().getFirst().reason().english().startsWith(node.address()));
 		assertEquals(0, connection.requestsUnderWay());
 	}
 

@@ -32,6 +32,7 @@ import machi.hardware.echonetlite.EchonetLiteAdapter;
 import machi.hardware.echonetlite.peer.HousesSimulator;
 import machi.hardware.peer.Disturbance;
 import machi.hardware.peer.RunningPeer;
+import machi.hardware.tests.RecordedEvents;
 
 /** The adapter and simulated houses, over real sockets. */
 class HousesTest {
@@ -92,7 +93,7 @@ class HousesTest {
 			assertEquals("ffffff", device.manufacturer());
 			assertTrue(device.model().startsWith("MACHI-"), device.model());
 		}
-		assertEquals(List.of(), events.problems());
+		assertEquals(List.of(), events.told());
 	}
 
 	@Test
@@ -226,8 +227,8 @@ class HousesTest {
 			peer.disturb(Disturbance.NONE);
 			assertEquals(ReadingQuality.GOOD, read(light, PointRole.OPERATION).quality(), disturbance.name());
 		}
-		assertTrue(events.problems().stream().allMatch(problem -> problem.kind() == DeviceException.Kind.PROTOCOL));
-		assertFalse(events.problems().isEmpty());
+		assertTrue(events.told().stream().allMatch(problem -> problem.kind() == DeviceException.Kind.PROTOCOL));
+		assertFalse(events.told().isEmpty());
 	}
 
 	@Test

@@ -34,6 +34,7 @@ import machi.hardware.Reading;
 import machi.hardware.Settings;
 import machi.hardware.echonetlite.EchonetLiteAdapter;
 import machi.hardware.echonetlite.peer.HousesSimulator;
+import machi.hardware.tests.RecordedEvents;
 
 /**
  * Adapter and simulated houses against {@code echonet-lite} of npm, an implementation by others. Runs where node is installed
@@ -122,7 +123,7 @@ class OtherImplementationTest {
 		try (var connection = adapter.open(Settings.of(adapter.descriptor().settings(), settings), events)) {
 			var devices = connection.discover().stream().collect(Collectors.toMap(Device::kind, device -> device));
 			var light = devices.get(DeviceKind.LIGHTING);
-			assertEquals(2, devices.size(), events.problems().toString());
+			assertEquals(2, devices.size(), events.told().toString());
 			assertEquals("INTEROP-0001", light.serialNumber());
 			assertEquals("000077", light.manufacturer());
 			assertEquals(0x31, connection.read(light, List.of(light.point("80").orElseThrow())).getFirst().value());

@@ -24,6 +24,7 @@ import machi.hardware.Reading;
 import machi.hardware.Settings;
 import machi.hardware.echonetlite.EchonetLiteAdapter;
 import machi.hardware.echonetlite.node.EchonetLiteConnection;
+import machi.hardware.tests.RecordedEvents;
 
 /** A connection to nodes that do what a test wants. */
 abstract class ScriptedHouse {
@@ -67,7 +68,7 @@ abstract class ScriptedHouse {
 
 	protected Device only() throws Exception {
 		var devices = connection.discover();
-		assertEquals(1, devices.size(), devices + " " + events.problems());
+		assertEquals(1, devices.size(), devices + " " + events.told());
 		return devices.getFirst();
 	}
 

@@ -30,6 +30,7 @@ import machi.hardware.Reading;
 import machi.hardware.Settings;
 import machi.hardware.modbus.ModbusAdapter;
 import machi.hardware.peer.Disturbance;
+import machi.hardware.tests.RecordedEvents;
 
 /** What the adapter does when devices misbehave at the level of bytes. */
 class DisturbanceTest {
@@ -54,7 +55,7 @@ class DisturbanceTest {
 					failure.getMessage());
 			site.peer.disturb(Disturbance.NONE);
 			assertEquals(1, connection.read(device, List.of(device.point(PointRole.POWER).orElseThrow())).size());
-			assertEquals(List.of(), site.events.losses);
+			assertEquals(List.of(), site.events.losses());
 		}
 	}
 
@@ -66,7 +67,7 @@ class DisturbanceTest {
 			for (int i = 0; i < 5; i++) {
 				fails(connection, device);
 			}
-			assertEquals(1, site.events.losses.size());
+			assertEquals(1, site.events.losses().size());
 		}
 	}
 
@@ -80,7 +81,7 @@ class DisturbanceTest {
 					Map.of("host", "127.0.0.1", "port", Integer.toString(server.getLocalPort()), "units", "1-20", "answer", "250"));
 			try (var connection = adapter.open(settings, events)) {
 				assertEquals(List.of(), connection.discover());
-				assertEquals(List.of(), events.losses);
+				assertEquals(List.of(), events.losses());
 			}
 		}
 	}
@@ -93,7 +94,7 @@ class DisturbanceTest {
 				site.peer.disturb(disturbance);
 				var failure = fails(connection, device);
 				assertSame(DeviceException.Kind.PROTOCOL, failure.kind(), failure.getMessage());
-				assertEquals(1, site.events.losses.size());
+				assertEquals(1, site.events.losses().size());
 				assertSame(DeviceException.Kind.UNREACHABLE, fails(connection, device).kind());
 				site.peer.disturb(Disturbance.NONE);
 				try (var again = site.connect(Map.of())) {
@@ -115,7 +116,7 @@ class DisturbanceTest {
 			// the site lies still, so that a reading that took an old answer would not differ: other registers are asked
 			var rated = List.of(device.point(PointRole.RATED_POWER).orElseThrow());
 			assertEquals(50, connection.read(device, rated).getFirst().value());
-			assertEquals(List.of(), site.events.losses);
+			assertEquals(List.of(), site.events.losses());
 		}
 	}
 
@@ -125,7 +126,7 @@ class DisturbanceTest {
 			var device = inverter(connection);
 			site.peer.disturb(Disturbance.GONE);
 			assertSame(DeviceException.Kind.UNREACHABLE, fails(connection, device).kind());
-			assertEquals(1, site.events.losses.size());
+			assertEquals(1, site.events.losses().size());
 			assertSame(DeviceException.Kind.UNREACHABLE, assertThrows(DeviceException.class, () -> site.connect(Map.of())).kind());
 			site.peer.disturb(Disturbance.NONE);
 			try (var again = site.connect(Map.of())) {
@@ -142,7 +143,7 @@ class DisturbanceTest {
 			var ended = waiting(connection, device).ended;
 			connection.close();
 			assertSame(InterruptedException.class, ended.get(60, TimeUnit.SECONDS).getClass());
-			assertEquals(List.of(), site.events.losses);
+			assertEquals(List.of(), site.events.losses());
 		}
 	}
 

@@ -20,6 +20,7 @@ import machi.hardware.DeviceException;
 import machi.hardware.Settings;
 import machi.hardware.modbus.ModbusAdapter;
 import machi.hardware.modbus.list.PointList;
+import machi.hardware.tests.RecordedEvents;
 
 /** Tables of registers as a person writes them. */
 class PointListTest {

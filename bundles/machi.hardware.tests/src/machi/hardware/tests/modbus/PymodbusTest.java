@@ -27,6 +27,7 @@ import machi.hardware.DeviceKind;
 import machi.hardware.PointRole;
 import machi.hardware.Settings;
 import machi.hardware.modbus.ModbusAdapter;
+import machi.hardware.tests.RecordedEvents;
 
 /** The adapter and the simulated site against pymodbus, an implementation by others; Debian package python3-pymodbus. */
 class PymodbusTest {
@@ -103,7 +104,7 @@ class PymodbusTest {
 		var events = new RecordedEvents();
 		try (var connection = adapter.open(settings, events)) {
 			var devices = connection.discover();
-			assertEquals(List.of("1", "7"), devices.stream().map(Device::address).toList(), () -> events.problems.toString());
+			assertEquals(List.of("1", "7"), devices.stream().map(Device::address).toList(), () -> events.problems().toString());
 			var inverter = devices.get(0);
 			assertEquals(List.of("Pymodbus", "Foreign", "SN42"),
 					List.of(inverter.manufacturer(), inverter.model(), inverter.serialNumber()));

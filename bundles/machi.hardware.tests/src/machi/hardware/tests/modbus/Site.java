@@ -1,5 +1,7 @@
 package machi.hardware.tests.modbus;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +21,7 @@ import machi.hardware.Settings;
 import machi.hardware.modbus.ModbusAdapter;
 import machi.hardware.modbus.peer.RunningSite;
 import machi.hardware.modbus.peer.SunSpecPeer;
+import machi.hardware.tests.RecordedEvents;
 
 /** A simulated site with a clock that the test moves, and a connection to it. */
 final class Site implements AutoCloseable {
@@ -86,5 +89,8 @@ final class Site implements AutoCloseable {
 			connection.close();
 		}
 		peer.close();
+		assertEquals(List.of(), events.readings(), "a Modbus device sends nothing by itself");
+		assertEquals(List.of(), events.found(), "a Modbus device does not announce itself");
+		assertEquals(List.of(), events.gone(), "a Modbus device does not say that it leaves");
 	}
 }

@@ -40,7 +40,7 @@ class SunSpecSiteTest {
 			assertEquals("Machi", devices.get(0).manufacturer());
 			assertEquals("Simulated inverter", devices.get(0).model());
 			assertEquals("PV-0001", devices.get(0).serialNumber());
-			assertEquals(List.of(), site.events.problems);
+			assertEquals(List.of(), site.events.problems());
 		}
 	}
 
@@ -187,7 +187,7 @@ class SunSpecSiteTest {
 	void unitsThatAreNotThereAreMerelyAbsent() throws Exception {
 		try (var site = new Site(Map.of()); var connection = site.connect(Map.of("units", "2, 7-9"))) {
 			assertEquals(List.of("2"), connection.discover().stream().map(Device::address).toList());
-			assertEquals(List.of(), site.events.losses);
+			assertEquals(List.of(), site.events.losses());
 		}
 	}
 

@@ -30,6 +30,7 @@ import machi.hardware.mqtt.sparkplug.SparkplugType;
 import machi.hardware.mqtt.sparkplug.SparkplugWriter;
 import machi.hardware.mqtt.template.PayloadReader;
 import machi.hardware.mqtt.template.TemplateDialect;
+import machi.hardware.tests.RecordedEvents;
 
 /** Whatever arrives is either understood or told as a problem. */
 class HostilePayloadsTest {
@@ -65,7 +66,7 @@ class HostilePayloadsTest {
 	@Test
 	void aHundredThousandBrokenTextsAreReadOrRefused() {
 		var random = new SplittableRandom(51);
-		var heard = new Heard();
+		var heard = new RecordedEvents();
 		var dialect = new TemplateDialect(List.of(TopicTemplate.of("town/{device}"), TopicTemplate.of("town/{device}/{point}")),
 				PointTable.none(), jsonReader(), new DeviceBook(heard), heard, PATIENCE, Clock.systemUTC());
 		var whole = "{\"water-level\":1.25,\"rainfall\":{\"a\":[1,2]},\"time\":\"2026-04-01T09:00:00+09:00\"}".getBytes(StandardCharsets.UTF_8);
@@ -82,10 +83,10 @@ class HostilePayloadsTest {
 			}
 			dialect.received(new Message(random.nextBoolean() ? "town/a" : "town/a/b", payload, random.nextBoolean()));
 		}
-		assertTrue(heard.problems.size() > 100, "most are told");
-		assertTrue(heard.problems.stream().allMatch(problem -> problem.kind() == DeviceException.Kind.PROTOCOL));
-		assertEquals(1, heard.devices.size());
-		assertTrue(heard.devices.get("a").points().size() <= 2000);
+		assertTrue(heard.problems().size() > 100, "most are told");
+		assertTrue(heard.problems().stream().allMatch(problem -> problem.kind() == DeviceException.Kind.PROTOCOL));
+		assertEquals(1, heard.devices().size());
+		assertTrue(heard.devices().get("a").points().size() <= 2000);
 	}
 
 	@Test
@@ -115,7 +116,7 @@ class HostilePayloadsTest {
 	@Test
 	void aHundredThousandMessagesOfAMadNodeDoNotBreakItsSession() {
 		var random = new SplittableRandom(53);
-		var heard = new Heard();
+		var heard = new RecordedEvents();
 		var dialect = new SparkplugDialect("+", Optional.of("machi"), PointTable.none(), new SparkplugReader(LARGEST), new DeviceBook(heard),
 				heard, PATIENCE, Clock.systemUTC());
 		var kinds = List.of("NBIRTH", "NDATA", "NDEATH", "DBIRTH", "DDATA", "DDEATH", "NCMD", "X", "STATE");
@@ -132,20 +133,20 @@ class HostilePayloadsTest {
 			var topic = "spBv1.0/g/" + kinds.get(random.nextInt(kinds.size())) + "/n" + random.nextInt(3) + (random.nextBoolean() ? "/d" : "");
 			dialect.received(new Message(topic, random.nextInt(20) == 0 ? broken(random, bytes) : bytes, false));
 		}
-		assertTrue(heard.devices.size() <= 6, "" + heard.devices.keySet());
-		assertTrue(heard.problems.stream().allMatch(problem -> problem.kind() == DeviceException.Kind.PROTOCOL));
+		assertTrue(heard.devices().size() <= 6, "" + heard.devices().keySet());
+		assertTrue(heard.problems().stream().allMatch(problem -> problem.kind() == DeviceException.Kind.PROTOCOL));
 	}
 
 	@Test
 	void inventedNamesDoNotFillTheMemory() {
-		var heard = new Heard();
+		var heard = new RecordedEvents();
 		var dialect = new TemplateDialect(List.of(TopicTemplate.of("town/{device}/{point}")), PointTable.none(), jsonReader(),
 				new DeviceBook(heard), heard, PATIENCE, Clock.systemUTC());
 		for (int i = 0; i < 12_000; i++) {
 			dialect.received(new Message("town/invented-" + i + "/x", "1".getBytes(StandardCharsets.UTF_8), false));
 		}
-		assertEquals(10_000, heard.devices.size());
-		assertEquals(1, heard.problems.size(), "told once");
+		assertEquals(10_000, heard.devices().size());
+		assertEquals(1, heard.problems().size(), "told once");
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import machi.hardware.DeviceConnection;
 import machi.hardware.DeviceException;
 import machi.hardware.ReadingQuality;
 import machi.hardware.mqtt.MqttAdapter;
+import machi.hardware.tests.RecordedEvents;
 
 /** The adapter with a broker by others. */
 class MosquittoTest {
@@ -33,7 +34,7 @@ class MosquittoTest {
 	@TempDir
 	private Path folder;
 
-	private static DeviceConnection open(Mosquitto broker, Heard heard, Map<String, String> more) throws Exception {
+	private static DeviceConnection open(Mosquitto broker, RecordedEvents heard, Map<String, String> more) throws Exception {
 		var texts = new HashMap<>(Map.of("host", "127.0.0.1", "port", Integer.toString(broker.port())));
 		texts.putAll(more);
 		return new MqttAdapter().open(MqttAdapter.settings(texts), heard);
@@ -45,19 +46,19 @@ class MosquittoTest {
 			broker.publish("town/old/rainfall", "{\"value\":3,\"time\":\"2026-01-01T09:00:00\"}", true);
 			broker.publish("town/ageless/rainfall", "4", true);
 			for (var version : VERSIONS) {
-				var heard = new Heard();
+				var heard = new RecordedEvents();
 				try (var connection = open(broker, heard, Map.of("version", version))) {
 					assertEquals(2, connection.discover().size());
 					// 09:00 in Japan
-					assertEquals(Instant.parse("2026-01-01T00:00:00Z"), heard.latest.get("old rainfall").time());
-					assertEquals(ReadingQuality.GOOD, heard.latest.get("old rainfall").quality());
-					assertEquals(ReadingQuality.DOUBTFUL, heard.latest.get("ageless rainfall").quality());
+					assertEquals(Instant.parse("2026-01-01T00:00:00Z"), heard.last("old", "rainfall").orElseThrow().time());
+					assertEquals(ReadingQuality.GOOD, heard.last("old", "rainfall").orElseThrow().quality());
+					assertEquals(ReadingQuality.DOUBTFUL, heard.last("ageless", "rainfall").orElseThrow().quality());
 					broker.publish("town/new/water-level", "1.5", false);
-					heard.await("new value", () -> heard.latest.containsKey("new water-level"));
-					assertEquals(ReadingQuality.GOOD, heard.latest.get("new water-level").quality());
+					heard.await("new value", () -> heard.last("new", "water-level").isPresent());
+					assertEquals(ReadingQuality.GOOD, heard.last("new", "water-level").orElseThrow().quality());
 					broker.publish("town/new/water-level", "high", false);
-					heard.await("problem", () -> !heard.problems.isEmpty());
-					assertTrue(heard.problems.get(0).reason().english().contains("not \"high\""), heard.problems.get(0).reason().english());
+					heard.await("problem", () -> !heard.problems().isEmpty());
+					assertTrue(heard.problems().get(0).reason().english().contains("not \"high\""), heard.problems().get(0).reason().english());
 				}
 			}
 		}
@@ -67,12 +68,12 @@ class MosquittoTest {
 	void payloadsLongerThanTheLimitAreNotTaken() throws Exception {
 		try (var broker = new Mosquitto(folder, OPEN)) {
 			for (var version : VERSIONS) {
-				var heard = new Heard();
+				var heard = new RecordedEvents();
 				try (var connection = open(broker, heard, Map.of("version", version, "maximum-payload", "64"))) {
 					broker.publish("town/a/rainfall", " ".repeat(100) + "1", false);
 					broker.publish("town/b/rainfall", "2", false);
-					heard.await("the short one", () -> heard.latest.containsKey("b rainfall"));
-					assertFalse(heard.latest.containsKey("a rainfall"));
+					heard.await("the short one", () -> heard.last("b", "rainfall").isPresent());
+					assertFalse(heard.last("a", "rainfall").isPresent());
 					assertEquals(1, connection.discover().size());
 				}
 			}
@@ -87,9 +88,9 @@ class MosquittoTest {
 		Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 		try (var broker = new Mosquitto(folder, List.of("allow_anonymous false", "password_file " + passwords))) {
 			for (var version : VERSIONS) {
-				open(broker, new Heard(), Map.of("version", version, "user", "town", "password", "right-password")).close();
+				open(broker, new RecordedEvents(), Map.of("version", version, "user", "town", "password", "right-password")).close();
 				var refused = assertThrows(DeviceException.class,
-						() -> open(broker, new Heard(), Map.of("version", version, "user", "town", "password", "wrong-password")));
+						() -> open(broker, new RecordedEvents(), Map.of("version", version, "user", "town", "password", "wrong-password")));
 				assertEquals(DeviceException.Kind.REFUSED, refused.kind(), refused.reason().english());
 				assertFalse(refused.reason().toString().contains("wrong-password"));
 			}
@@ -113,15 +114,15 @@ class MosquittoTest {
 		try (var broker = new Mosquitto(folder, List.of("allow_anonymous true", "certfile " + folder.resolve("server.pem"),
 				"keyfile " + folder.resolve("server.key")))) {
 			for (var version : VERSIONS) {
-				open(broker, new Heard(), Map.of("version", version, "tls", "on", "ca", folder.resolve("town.pem").toString())).close();
+				open(broker, new RecordedEvents(), Map.of("version", version, "tls", "on", "ca", folder.resolve("town.pem").toString())).close();
 				for (var settings : List.of(Map.of("tls", "on"), Map.of("tls", "on", "ca", folder.resolve("stranger.pem").toString()))) {
 					var texts = new HashMap<>(settings);
 					texts.put("version", version);
-					var refused = assertThrows(DeviceException.class, () -> open(broker, new Heard(), texts));
+					var refused = assertThrows(DeviceException.class, () -> open(broker, new RecordedEvents(), texts));
 					assertEquals(DeviceException.Kind.REFUSED, refused.kind(), refused.reason().english());
 					assertTrue(refused.reason().english().contains("no trusted TLS connection"), refused.reason().english());
 				}
-				assertThrows(DeviceException.class, () -> open(broker, new Heard(), Map.of("version", version, "tls", "off")));
+				assertThrows(DeviceException.class, () -> open(broker, new RecordedEvents(), Map.of("version", version, "tls", "off")));
 			}
 		}
 	}
@@ -135,21 +136,21 @@ class MosquittoTest {
 	void aBrokerThatStopsIsLostAndFoundAgain() throws Exception {
 		try (var broker = new Mosquitto(folder, OPEN)) {
 			for (var version : VERSIONS) {
-				var heard = new Heard();
+				var heard = new RecordedEvents();
 				var adapter = new MqttAdapter();
 				var settings = MqttAdapter.settings(Map.of("host", "127.0.0.1", "port", Integer.toString(broker.port()), "version", version));
 				try (var connection = adapter.open(settings, heard)) {
 					assertTrue(connection.discover().isEmpty());
 					broker.stop();
-					heard.await("loss", () -> heard.lost.size() == 1);
+					heard.await("loss", () -> heard.losses().size() == 1);
 				}
 				var refused = assertThrows(DeviceException.class, () -> adapter.open(settings, heard));
 				assertEquals(DeviceException.Kind.UNREACHABLE, refused.kind());
 				broker.start();
 				try (var connection = adapter.open(settings, heard)) {
 					broker.publish("town/a/rainfall", "1", false);
-					heard.await("subscribed again", () -> heard.latest.containsKey("a rainfall"));
-					assertEquals(1, heard.lost.size());
+					heard.await("subscribed again", () -> heard.last("a", "rainfall").isPresent());
+					assertEquals(1, heard.losses().size());
 					assertEquals(1, connection.discover().size());
 				}
 			}
@@ -166,12 +167,12 @@ class MosquittoTest {
 				switch,SWITCH_COMMAND,0,1,town/{device}/switch/set,"{""on"":{value},""id"":""{id}""}",town/{device}/switch/ack
 				""");
 		try (var broker = new Mosquitto(folder, OPEN)) {
-			var heard = new Heard();
+			var heard = new RecordedEvents();
 			try (var connection = open(broker, heard, Map.of("points", table.toString(), "acknowledgement", "1"));
-					var listener = open(broker, new Heard(), Map.of("topics", "town/{device}/{point}/set"))) {
+					var listener = open(broker, new RecordedEvents(), Map.of("topics", "town/{device}/{point}/set"))) {
 				broker.publish("town/roof/power", "12", false);
-				heard.await("device", () -> heard.devices.containsKey("roof"));
-				var roof = heard.devices.get("roof");
+				heard.await("device", () -> heard.devices().containsKey("roof"));
+				var roof = heard.devices().get("roof");
 				assertEquals(CommandOutcome.State.ACKNOWLEDGED, connection.execute(roof, command("c1", "limit", 30)).state());
 				assertEquals(CommandOutcome.State.NO_ANSWER, connection.execute(roof, command("c2", "switch", 1)).state(), "nobody is there");
 				assertTrue(listener.discover().stream().anyMatch(device -> device.address().equals("roof")), "it was published");

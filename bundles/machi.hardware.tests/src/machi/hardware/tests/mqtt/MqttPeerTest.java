@@ -20,6 +20,7 @@ import machi.hardware.Settings;
 import machi.hardware.mqtt.MqttAdapter;
 import machi.hardware.mqtt.peer.MqttSensorField;
 import machi.hardware.peer.RunningPeer;
+import machi.hardware.tests.RecordedEvents;
 
 /** The adapter with the simulated field, over real sockets. */
 class MqttPeerTest {
@@ -32,19 +33,19 @@ class MqttPeerTest {
 	@Test
 	void jsonSensorsAppearWithTheirRoles() throws Exception {
 		try (var peer = field(Map.of("interval", "100"))) {
-			var heard = new Heard();
+			var heard = new RecordedEvents();
 			try (var connection = new MqttAdapter().open(MqttAdapter.settings(peer.adapterSettings()), heard)) {
 				var found = connection.discover();
 				assertEquals(13, found.size(), "" + found);
-				heard.await("water level", () -> heard.latest.containsKey("river-1 water-level"));
+				heard.await("water level", () -> heard.last("river-1", "water-level").isPresent());
 				// 1 m³/s of base flow: h = (0.035 · 1 / (12 · √(1/500)))^0.6 = 0.194 m, station 1 shows 1.04 times that
-				assertEquals(0.194 * 1.04, heard.latest.get("river-1 water-level").value(), 0.02);
-				var river = heard.devices.get("river-1");
+				assertEquals(0.194 * 1.04, heard.last("river-1", "water-level").orElseThrow().value(), 0.02);
+				var river = heard.devices().get("river-1");
 				assertEquals(PointRole.WATER_LEVEL, river.points().get(0).role());
 				assertEquals(DeviceKind.SENSOR, river.kind());
-				assertEquals(DeviceKind.LIGHTING, heard.devices.get("lights-1").kind());
+				assertEquals(DeviceKind.LIGHTING, heard.devices().get("lights-1").kind());
 			}
-			assertEquals(List.of(), heard.lost);
+			assertEquals(List.of(), heard.losses());
 		}
 	}
 
@@ -52,18 +53,18 @@ class MqttPeerTest {
 	void lightsAreSwitchedAndAcknowledgeInBothFormats() throws Exception {
 		for (var format : List.of("template", "sparkplug")) {
 			try (var peer = field(Map.of("format", format, "interval", "100"))) {
-				var heard = new Heard();
+				var heard = new RecordedEvents();
 				try (var connection = new MqttAdapter().open(MqttAdapter.settings(peer.adapterSettings()), heard)) {
 					var address = format.equals("template") ? "lights-1" : "town/field/lights-1";
-					heard.await("lights", () -> heard.devices.containsKey(address) && heard.latest.containsKey(address + " power"));
-					var light = heard.devices.get(address).point(PointRole.SWITCH_COMMAND).orElseThrow();
+					heard.await("lights", () -> heard.devices().containsKey(address) && heard.last(address, "power").isPresent());
+					var light = heard.devices().get(address).point(PointRole.SWITCH_COMMAND).orElseThrow();
 					assertTrue(light.access().canWrite() && light.allows(1) && !light.allows(2), format + " " + light);
 					for (int on : List.of(1, 0, 1)) {
 						var command = new Command("c" + on + format + System.nanoTime(), address, "switch-command", on, Instant.now(),
 								Duration.ofMinutes(5));
-						var outcome = connection.execute(heard.devices.get(address), command);
+						var outcome = connection.execute(heard.devices().get(address), command);
 						assertEquals(CommandOutcome.State.ACKNOWLEDGED, outcome.state(), format + " " + outcome);
-						heard.await("power of " + on, () -> heard.latest.get(address + " power").value() == (on == 1 ? 1.6 : 0.01));
+						heard.await("power of " + on, () -> heard.last(address, "power").orElseThrow().value() == (on == 1 ? 1.6 : 0.01));
 					}
 				}
 			}
@@ -75,7 +76,7 @@ class MqttPeerTest {
 		for (int i = 0; i < 3; i++) {
 			try (var peer = field(Map.of())) {
 				var relay = peer.adapterSettings().get("port");
-				var heard = new Heard();
+				var heard = new RecordedEvents();
 				try (var connection = new MqttAdapter().open(MqttAdapter.settings(peer.adapterSettings()), heard)) {
 					assertFalse(connection.discover().isEmpty());
 					assertTrue(threads().anyMatch(name -> name.equals("mqtt 127.0.0.1:" + relay)), "the adapter's thread has its name");

@@ -26,6 +26,7 @@ import machi.hardware.mqtt.sparkplug.SparkplugPayload;
 import machi.hardware.mqtt.sparkplug.SparkplugReader;
 import machi.hardware.mqtt.sparkplug.SparkplugType;
 import machi.hardware.mqtt.sparkplug.SparkplugWriter;
+import machi.hardware.tests.RecordedEvents;
 
 /** Sessions of edge nodes, message by message. */
 class SparkplugTest {
@@ -42,7 +43,7 @@ class SparkplugTest {
 			+ "ff0112110a0542656c6f771005200150ffffffff0f12150a055461626c65100620108a01070801120161180318ff01");
 
 	private static final long TIME = 1_767_225_600_000L; // 2026-01-01T00:00:00Z
-	private final Heard heard = new Heard();
+	private final RecordedEvents heard = new RecordedEvents();
 	private final SparkplugDialect dialect = new SparkplugDialect("+", Optional.empty(), PointTable.none(), new SparkplugReader(65_536),
 			new DeviceBook(heard), heard, Duration.ofSeconds(1), Clock.systemUTC());
 
@@ -59,23 +60,23 @@ class SparkplugTest {
 		return Metric.declared("water-level", 3, SparkplugType.DOUBLE, metres, TIME, "m");
 	}
 
-	private Reading reading(String point) {
-		return heard.latest.get(point);
+	private Reading reading(String device, String point) {
+		return heard.last(device, point).orElseThrow();
 	}
 
 	@Test
 	void aBirthWrittenByAnotherLibraryIsUnderstood() {
 		dialect.received(new Message("spBv1.0/town/NBIRTH/n", BIRTH, false));
-		var device = heard.devices.get("town/n");
+		var device = heard.devices().get("town/n");
 		var level = device.point(PointRole.WATER_LEVEL).orElseThrow();
 		assertEquals("River/water_level", level.id());
-		assertEquals(1.25, reading("town/n River/water_level").value(), 1e-9);
+		assertEquals(1.25, reading("town/n", "River/water_level").value(), 1e-9);
 		// 1486144502122 ms since 1970
-		assertEquals(Instant.parse("2017-02-03T17:55:02.122Z"), reading("town/n River/water_level").time());
-		assertEquals(18446744073709551615.0, reading("town/n Counter").value());
-		assertEquals(-1, reading("town/n Below").value());
+		assertEquals(Instant.parse("2017-02-03T17:55:02.122Z"), reading("town/n", "River/water_level").time());
+		assertEquals(18446744073709551615.0, reading("town/n", "Counter").value());
+		assertEquals(-1, reading("town/n", "Below").value());
 		assertEquals(3, device.points().size(), "protocol metrics, texts and tables are no points: " + device.points());
-		assertEquals(List.of(), heard.problems);
+		assertEquals(List.of(), heard.problems());
 	}
 
 	@Test
@@ -83,8 +84,8 @@ class SparkplugTest {
 		send("NBIRTH", "n", 254, session(1));
 		send("DBIRTH", "n/d", 255, level(1));
 		send("DDATA", "n/d", 0, Metric.changed(3, SparkplugType.DOUBLE, 2, TIME + 1000));
-		assertEquals(Reading.good("town/n/d", "water-level", Instant.ofEpochMilli(TIME + 1000), 2), reading("town/n/d water-level"));
-		assertEquals(List.of(), heard.problems);
+		assertEquals(Reading.good("town/n/d", "water-level", Instant.ofEpochMilli(TIME + 1000), 2), reading("town/n/d", "water-level"));
+		assertEquals(List.of(), heard.problems());
 	}
 
 	@Test
@@ -92,13 +93,13 @@ class SparkplugTest {
 		send("NBIRTH", "n", 0, session(1));
 		send("DBIRTH", "n/d", 1, level(1));
 		send("DDATA", "n/d", 3, Metric.changed(3, SparkplugType.DOUBLE, 2, TIME + 1000));
-		assertEquals(ReadingQuality.DOUBTFUL, reading("town/n/d water-level").quality());
-		assertEquals(1, heard.problems.size());
-		assertTrue(heard.problems.get(0).reason().english().contains("message 2 was expected, 3 came"), heard.problems.get(0).reason().english());
+		assertEquals(ReadingQuality.DOUBTFUL, reading("town/n/d", "water-level").quality());
+		assertEquals(1, heard.problems().size());
+		assertTrue(heard.problems().get(0).reason().english().contains("message 2 was expected, 3 came"), heard.problems().get(0).reason().english());
 		send("NBIRTH", "n", 0, session(1));
 		send("DBIRTH", "n/d", 1, level(3));
-		assertEquals(ReadingQuality.GOOD, reading("town/n/d water-level").quality());
-		assertEquals(List.of(), heard.gone, "a rebirth within a session is no farewell");
+		assertEquals(ReadingQuality.GOOD, reading("town/n/d", "water-level").quality());
+		assertEquals(List.of(), heard.gone(), "a rebirth within a session is no farewell");
 	}
 
 	@Test
@@ -106,12 +107,12 @@ class SparkplugTest {
 		send("NBIRTH", "n", 0, session(2));
 		send("DBIRTH", "n/d", 1, level(1));
 		send("NDEATH", "n", -1, session(1));
-		assertTrue(heard.devices.containsKey("town/n/d"), "the will of the session before");
+		assertTrue(heard.devices().containsKey("town/n/d"), "the will of the session before");
 		send("NDEATH", "n", -1, session(2));
-		assertFalse(heard.devices.containsKey("town/n/d"));
-		assertEquals(List.of("town/n/d"), heard.gone);
+		assertFalse(heard.devices().containsKey("town/n/d"));
+		assertEquals(List.of("town/n/d"), heard.gone());
 		send("DDATA", "n/d", 2, Metric.changed(3, SparkplugType.DOUBLE, 2, TIME));
-		assertTrue(heard.problems.get(0).reason().english().contains("before its birth"), heard.problems.get(0).reason().english());
+		assertTrue(heard.problems().get(0).reason().english().contains("before its birth"), heard.problems().get(0).reason().english());
 	}
 
 	@Test
@@ -119,10 +120,10 @@ class SparkplugTest {
 		send("NBIRTH", "n", 0, session(1));
 		send("DBIRTH", "n/d", 1, level(1));
 		send("DDATA", "n/d", 2, Metric.changed(3, SparkplugType.DOUBLE, Double.NaN, TIME + 5));
-		assertEquals(ReadingQuality.NO_VALUE, reading("town/n/d water-level").quality());
+		assertEquals(ReadingQuality.NO_VALUE, reading("town/n/d", "water-level").quality());
 		send("DDEATH", "n/d", 3);
-		assertEquals(List.of("town/n/d"), heard.gone);
-		assertEquals(List.of(), heard.problems);
+		assertEquals(List.of("town/n/d"), heard.gone());
+		assertEquals(List.of(), heard.problems());
 	}
 
 	@Test
@@ -132,6 +133,6 @@ class SparkplugTest {
 		for (int i = 2; i < 100; i++) {
 			send("DDATA", "n/d", i, Metric.changed(77, SparkplugType.DOUBLE, 2, TIME));
 		}
-		assertEquals(1, heard.problems.size());
+		assertEquals(1, heard.problems().size());
 	}
 }

@@ -36,6 +36,7 @@ import machi.hardware.ngsild.NgsiLdAdapter;
 import machi.hardware.ngsild.peer.NgsiLdBroker;
 import machi.hardware.peer.Disturbance;
 import machi.hardware.peer.RunningPeer;
+import machi.hardware.tests.RecordedEvents;
 import machi.quantity.text.LocalizedText;
 
 /** The adapter with the simulated city platform, over real sockets. */
@@ -46,7 +47,7 @@ class CityPlatformTest {
 		return simulator.start(Settings.of(simulator.settings(), texts));
 	}
 
-	private static PublishingConnection open(RunningPeer peer, Heard heard, Map<String, String> changes) throws Exception {
+	private static PublishingConnection open(RunningPeer peer, RecordedEvents heard, Map<String, String> changes) throws Exception {
 		var texts = new HashMap<>(peer.adapterSettings());
 		texts.putAll(changes);
 		return (PublishingConnection) new NgsiLdAdapter().open(NgsiLdAdapter.settings(texts), heard);
@@ -67,24 +68,24 @@ class CityPlatformTest {
 	@Test
 	void notificationsOfSubscribedTypesBecomeReadings() throws Exception {
 		try (var peer = platform(Map.of("interval", "50"))) {
-			var heard = new Heard();
+			var heard = new RecordedEvents();
 			try (var connection = open(peer, heard, Map.of())) {
 				assertEquals(4, connection.discover().size());
 				assertEquals(1, NgsiLdBroker.subscriptions(peer).size());
-				var first = heard.latest.get("urn:ngsi-ld:FloodMonitoring:river-1 currentLevel");
+				var first = heard.last("urn:ngsi-ld:FloodMonitoring:river-1", "currentLevel").orElseThrow();
 				// 1 m³/s of base flow: h = (0.035 · 1 / (12 · √(1/500)))^0.6 = 0.194 m
 				assertEquals(0.194, first.value(), 0.001);
-				heard.await("a newer level", () -> heard.latest.get("urn:ngsi-ld:FloodMonitoring:river-1 currentLevel").time().isAfter(first.time()));
+				heard.await("a newer level", () -> heard.last("urn:ngsi-ld:FloodMonitoring:river-1", "currentLevel").orElseThrow().time().isAfter(first.time()));
 			}
 			assertEquals(List.of(), NgsiLdBroker.subscriptions(peer), "removed on close");
-			assertEquals(List.of(), heard.problems);
+			assertEquals(List.of(), heard.problems());
 		}
 	}
 
 	@Test
 	void polledPlatformsAreAskedForOneEntity() throws Exception {
 		try (var peer = platform(Map.of("delivery", "polling", "interval", "50"))) {
-			var heard = new Heard();
+			var heard = new RecordedEvents();
 			try (var connection = open(peer, heard, Map.of("types", "https://uri.etsi.org/ngsi-ld/default-context/WeatherObserved"))) {
 				var devices = connection.discover();
 				assertEquals(2, devices.size(), "full names are the same types");
@@ -103,8 +104,8 @@ class CityPlatformTest {
 	@Test
 	void whatIsPublishedComesBackToAnotherSubscriberButNotToItself() throws Exception {
 		try (var peer = platform(Map.of())) {
-			var writerHeard = new Heard();
-			var readerHeard = new Heard();
+			var writerHeard = new RecordedEvents();
+			var readerHeard = new RecordedEvents();
 			var types = Map.of("types", "DeviceMeasurement");
 			try (var writer = open(peer, writerHeard, types);
 					var reader = open(peer, readerHeard, Map.of("types", "DeviceMeasurement", "source", "the prefecture"))) {
@@ -112,18 +113,18 @@ class CityPlatformTest {
 				writer.publish(List.of(publication("gauge 1", PointRole.WATER_LEVEL, 1.25, time),
 						publication("battery", PointRole.STATE_OF_CHARGE, 70, time), publication("battery2", PointRole.STORAGE_POWER, -3.5, time)));
 				var level = "urn:ngsi-ld:DeviceMeasurement:gauge%201:p";
-				readerHeard.await("level", () -> readerHeard.latest.containsKey(level + " numValue"));
-				assertEquals(Reading.good(level, "numValue", time, 1.25), readerHeard.latest.get(level + " numValue"));
-				readerHeard.await("others", () -> readerHeard.devices.size() == 3);
-				assertEquals(PointRole.WATER_LEVEL, readerHeard.devices.get(level).points().get(0).role());
-				assertEquals(70, readerHeard.latest.get("urn:ngsi-ld:DeviceMeasurement:battery:p numValue").value());
-				assertEquals(-3.5, readerHeard.latest.get("urn:ngsi-ld:DeviceMeasurement:battery2:p numValue").value());
+				readerHeard.await("level", () -> readerHeard.last(level, "numValue").isPresent());
+				assertEquals(Reading.good(level, "numValue", time, 1.25), readerHeard.last(level, "numValue").orElseThrow());
+				readerHeard.await("others", () -> readerHeard.devices().size() == 3);
+				assertEquals(PointRole.WATER_LEVEL, readerHeard.devices().get(level).points().get(0).role());
+				assertEquals(70, readerHeard.last("urn:ngsi-ld:DeviceMeasurement:battery:p", "numValue").orElseThrow().value());
+				assertEquals(-3.5, readerHeard.last("urn:ngsi-ld:DeviceMeasurement:battery2:p", "numValue").orElseThrow().value());
 				assertTrue(writer.discover().isEmpty(), "our own entities are no devices");
 				var stored = get(peer, "/ngsi-ld/v1/entities/urn:ngsi-ld:DeviceMeasurement:gauge%25201:p").body();
 				assertTrue(stored.contains("\"coordinates\":[139.15,35.25]"), stored);
 				assertTrue(stored.contains("\"unitCode\":\"MTR\""), stored);
 			}
-			assertTrue(writerHeard.devices.isEmpty());
+			assertTrue(writerHeard.devices().isEmpty());
 		}
 	}
 
@@ -143,14 +144,14 @@ class CityPlatformTest {
 		});
 		server.start();
 		try {
-			var heard = new Heard();
+			var heard = new RecordedEvents();
 			var settings = NgsiLdAdapter.settings(Map.of("url", "http://127.0.0.1:" + server.getAddress().getPort()));
 			try (var connection = (PublishingConnection) new NgsiLdAdapter().open(settings, heard)) {
 				connection.publish(List.of(publication("a", PointRole.WATER_LEVEL, 1, Instant.now()),
 						publication("b", PointRole.WATER_LEVEL, 1, Instant.now())));
-				assertEquals(1, heard.problems.size());
-				assertTrue(heard.problems.get(0).reason().english().contains("urn:b: the platform refuses it: out of range"),
-						heard.problems.get(0).reason().english());
+				assertEquals(1, heard.problems().size());
+				assertTrue(heard.problems().get(0).reason().english().contains("urn:b: the platform refuses it: out of range"),
+						heard.problems().get(0).reason().english());
 				var all = assertThrows(DeviceException.class,
 						() -> connection.publish(List.of(publication("b", PointRole.WATER_LEVEL, 1, Instant.now()))));
 				assertEquals(DeviceException.Kind.REFUSED, all.kind());
@@ -163,8 +164,8 @@ class CityPlatformTest {
 	@Test
 	void aWrongTokenIsRefusedAndNeverShown() throws Exception {
 		try (var peer = platform(Map.of("token", "right-token"))) {
-			open(peer, new Heard(), Map.of()).close();
-			var refused = assertThrows(DeviceException.class, () -> open(peer, new Heard(), Map.of("token", "wrong-token")));
+			open(peer, new RecordedEvents(), Map.of()).close();
+			var refused = assertThrows(DeviceException.class, () -> open(peer, new RecordedEvents(), Map.of("token", "wrong-token")));
 			assertEquals(DeviceException.Kind.REFUSED, refused.kind());
 			assertFalse(refused.reason().toString().contains("wrong-token"));
 		}
@@ -173,7 +174,7 @@ class CityPlatformTest {
 	@Test
 	void plainHttpToAnotherComputerMustBeAllowed() {
 		var refused = assertThrows(DeviceException.class,
-				() -> new NgsiLdAdapter().open(NgsiLdAdapter.settings(Map.of("url", "http://platform.example.jp")), new Heard()));
+				() -> new NgsiLdAdapter().open(NgsiLdAdapter.settings(Map.of("url", "http://platform.example.jp")), new RecordedEvents()));
 		assertEquals(DeviceException.Kind.CONFIGURATION, refused.kind());
 		assertTrue(refused.reason().japanese().contains("https"), refused.reason().japanese());
 	}
@@ -181,7 +182,7 @@ class CityPlatformTest {
 	@Test
 	void aPlatformThatMisbehavesIsReportedAndTakenUpAgain() throws Exception {
 		try (var peer = platform(Map.of("delivery", "polling", "interval", "50"))) {
-			try (var connection = open(peer, new Heard(), Map.of())) {
+			try (var connection = open(peer, new RecordedEvents(), Map.of())) {
 				var device = connection.discover().get(0);
 				for (var disturbance : List.of(Disturbance.GARBAGE, Disturbance.TRUNCATED, Disturbance.GONE)) {
 					peer.disturb(disturbance);
@@ -197,10 +198,10 @@ class CityPlatformTest {
 	@Test
 	void nothingIsLeftWhenAllIsClosed() throws Exception {
 		for (int i = 0; i < 3; i++) {
-			try (var peer = platform(Map.of()); var connection = open(peer, new Heard(), Map.of())) {
+			try (var peer = platform(Map.of()); var connection = open(peer, new RecordedEvents(), Map.of())) {
 				assertFalse(connection.discover().isEmpty());
 			}
-			new Heard().await("threads gone", () -> Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
+			RecordedEvents.until("threads gone", () -> Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
 					.noneMatch(name -> name.startsWith("ngsi-ld") || name.startsWith("HTTP-Dispatcher")));
 		}
 	}

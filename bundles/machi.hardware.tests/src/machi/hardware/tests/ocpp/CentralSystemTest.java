@@ -25,13 +25,14 @@ import machi.hardware.DeviceException;
 import machi.hardware.ReadingQuality;
 import machi.hardware.ocpp.central.CentralSystem;
 import machi.hardware.ocpp.central.ChargerPoints;
+import machi.hardware.tests.RecordedEvents;
 
 /** What a central system answers and reports, message by message. */
 class CentralSystemTest {
 
 	private static final Map<String, String> OPEN = Map.of("port", "0", "securityProfile", "0", "acceptUnknown", "true");
 
-	private final Recorder recorder = new Recorder();
+	private final RecordedEvents recorder = new RecordedEvents();
 	private CentralSystem central;
 
 	private void open(String... more) throws DeviceException, InterruptedException {
@@ -91,7 +92,7 @@ class CentralSystemTest {
 			assertFalse(each.getValue().connectBlocking(30, TimeUnit.SECONDS));
 			assertTrue(each.getValue().failure().contains(each.getKey()), each.getValue().failure());
 		}
-		assertFalse(recorder.problems().toString().contains("secret-of-a"), recorder.problems().toString());
+		assertFalse(recorder.texts().toString().contains("secret-of-a"), recorder.texts().toString());
 		for (var right : List.of(RawChargePoint.of(central.port(), "A", "ocpp1.6").password("A", "secret-of-a"),
 				RawChargePoint.of(central.port(), "B", "ocpp2.0.1").password("B", "of-others"))) {
 			assertTrue(right.connectBlocking(30, TimeUnit.SECONDS), right.failure());
@@ -122,7 +123,7 @@ class CentralSystemTest {
 		unknown.connect();
 		assertTrue(unknown.awaitEnd());
 		assertEquals(1002, unknown.closeCode());
-		Recorder.await("it is reported", () -> recorder.problems().stream().anyMatch(text -> text.contains("neither OCPP 1.6 nor 2.0.1")));
+		recorder.await("it is reported", () -> recorder.texts().stream().anyMatch(text -> text.contains("neither OCPP 1.6 nor 2.0.1")));
 	}
 
 	@Test
@@ -152,7 +153,7 @@ class CentralSystemTest {
 		assertEquals(List.of(), recorder.gone());
 		assertEquals(1, central.discover().size());
 		second.closeBlocking();
-		Recorder.await("it is gone", () -> recorder.gone().contains("A/1"));
+		recorder.await("it is gone", () -> recorder.gone().contains("A/1"));
 	}
 
 	@Test
@@ -168,12 +169,12 @@ class CentralSystemTest {
 		assertEquals(id, second.ask("StartTransaction", start).path(2).path("transactionId").intValue());
 		var stop = "{\"transactionId\":" + id + ",\"meterStop\":4500,\"timestamp\":\"" + now() + "\"}";
 		assertEquals(3, second.ask("StopTransaction", stop).path(0).intValue());
-		assertEquals(4.5, recorder.last("A/1", ChargerPoints.ENERGY).orElseThrow());
+		assertEquals(4.5, recorder.value("A/1", ChargerPoints.ENERGY).orElseThrow());
 		int readings = recorder.of("A/1", ChargerPoints.ENERGY).size();
 		assertEquals(3, second.ask("StopTransaction", stop).path(0).intValue());
 		// the start once more, after its end: the transaction does not rise from the dead
 		assertEquals(id, second.ask("StartTransaction", start).path(2).path("transactionId").intValue());
-		assertEquals(0, recorder.last("A/1", ChargerPoints.TRANSACTION).orElseThrow());
+		assertEquals(0, recorder.value("A/1", ChargerPoints.TRANSACTION).orElseThrow());
 		assertEquals(readings, recorder.of("A/1", ChargerPoints.ENERGY).size());
 		assertNotEquals(id, second.ask("StartTransaction", start.replace("1000", "4500")).path(2).path("transactionId").intValue());
 		assertEquals("Invalid", second.ask("Authorize", "{\"idTag\":\"BAD\"}").path(2).path("idTagInfo").path("status").asText());
@@ -191,10 +192,10 @@ class CentralSystemTest {
 		raw.ask("TransactionEvent", event.formatted("Updated", 1, "1.75"));
 		raw.ask("TransactionEvent", event.formatted("Updated", 1, "1.75"));
 		assertEquals(List.of(1.5, 1.75), recorder.of("A/1", ChargerPoints.ENERGY).stream().map(reading -> reading.value()).toList());
-		assertEquals(3, recorder.last("A/1", ChargerPoints.STATUS).orElseThrow());
+		assertEquals(3, recorder.value("A/1", ChargerPoints.STATUS).orElseThrow());
 		raw.ask("TransactionEvent", event.formatted("Ended", 4, "2"));
-		assertEquals(0, recorder.last("A/1", ChargerPoints.TRANSACTION).orElseThrow());
-		assertTrue(recorder.problems().stream().anyMatch(text -> text.contains("2 events of transaction T1 have not come")), recorder.problems().toString());
+		assertEquals(0, recorder.value("A/1", ChargerPoints.TRANSACTION).orElseThrow());
+		assertTrue(recorder.texts().stream().anyMatch(text -> text.contains("2 events of transaction T1 have not come")), recorder.texts().toString());
 		raw.closeBlocking();
 	}
 
@@ -205,14 +206,14 @@ class CentralSystemTest {
 		var event = "{\"eventType\":\"Updated\",\"timestamp\":\"" + now() + "\",\"triggerReason\":\"MeterValuePeriodic\",\"seqNo\":7,"
 				+ "\"transactionInfo\":{\"transactionId\":\"%s\",\"chargingState\":\"Charging\"}}";
 		raw.ask("TransactionEvent", event.formatted("LOST"));
-		Recorder.await("it is reported", () -> recorder.problems().stream().anyMatch(text -> text.contains("never told at which EVSE transaction LOST")));
+		recorder.await("it is reported", () -> recorder.texts().stream().anyMatch(text -> text.contains("never told at which EVSE transaction LOST")));
 		for (int evse = 1; evse <= 3; evse++) {
 			raw.ask("StatusNotification", "{\"evseId\":" + evse + ",\"connectorId\":1,\"connectorStatus\":\"" + (evse == 2 ? "Occupied" : "Available")
 					+ "\",\"timestamp\":\"" + now() + "\"}");
 		}
 		raw.ask("TransactionEvent", event.formatted("FOUND"));
-		assertTrue(recorder.last("A/2", ChargerPoints.TRANSACTION).orElseThrow() > 0);
-		assertEquals(3, recorder.last("A/2", ChargerPoints.STATUS).orElseThrow());
+		assertTrue(recorder.value("A/2", ChargerPoints.TRANSACTION).orElseThrow() > 0);
+		assertEquals(3, recorder.value("A/2", ChargerPoints.STATUS).orElseThrow());
 		raw.closeBlocking();
 	}
 
@@ -221,15 +222,15 @@ class CentralSystemTest {
 		open("voltage", "200");
 		var raw = RawChargePoint.booted(central.port(), "A", "1.6");
 		raw.ask("MeterValues", meterValues("{\"value\":\"12.345\",\"unit\":\"kWh\"},{\"value\":\"3300\",\"measurand\":\"Power.Active.Import\",\"unit\":\"W\"}"));
-		assertEquals(12.345, recorder.last("A/1", ChargerPoints.ENERGY).orElseThrow());
-		assertEquals(3.3, recorder.last("A/1", ChargerPoints.POWER).orElseThrow());
+		assertEquals(12.345, recorder.value("A/1", ChargerPoints.ENERGY).orElseThrow());
+		assertEquals(3.3, recorder.value("A/1", ChargerPoints.POWER).orElseThrow());
 		// without a total, phases are added up; with one they are parts of it
 		raw.ask("MeterValues", meterValues("{\"value\":\"1.1\",\"measurand\":\"Power.Active.Import\",\"unit\":\"kW\",\"phase\":\"L1\"},"
 				+ "{\"value\":\"1.2\",\"measurand\":\"Power.Active.Import\",\"unit\":\"kW\",\"phase\":\"L2\"}"));
-		assertEquals(2.3, recorder.last("A/1", ChargerPoints.POWER).orElseThrow(), 1e-12);
+		assertEquals(2.3, recorder.value("A/1", ChargerPoints.POWER).orElseThrow(), 1e-12);
 		raw.ask("MeterValues", meterValues("{\"value\":\"2500\",\"measurand\":\"Power.Active.Import\"},"
 				+ "{\"value\":\"1250\",\"measurand\":\"Power.Active.Import\",\"phase\":\"L1\"}"));
-		assertEquals(2.5, recorder.last("A/1", ChargerPoints.POWER).orElseThrow());
+		assertEquals(2.5, recorder.value("A/1", ChargerPoints.POWER).orElseThrow());
 		// 10 A on each of two phases at the usual 200 V are 4 kW, estimated
 		raw.ask("MeterValues", meterValues("{\"value\":\"10\",\"measurand\":\"Current.Import\",\"unit\":\"A\",\"phase\":\"L1\"},"
 				+ "{\"value\":\"10\",\"measurand\":\"Current.Import\",\"unit\":\"A\",\"phase\":\"L2\"}"));
@@ -240,9 +241,9 @@ class CentralSystemTest {
 		raw.ask("MeterValues", meterValues("{\"value\":\"9\",\"unit\":\"kWh\",\"location\":\"Inlet\"},{\"value\":\"AbCd\",\"format\":\"SignedData\"},"
 				+ "{\"value\":\"n/a\"},{\"value\":\"5\",\"unit\":\"A\"}"));
 		assertEquals(1, recorder.of("A/1", ChargerPoints.ENERGY).size());
-		Recorder.await("it is reported", () -> recorder.problems().stream().anyMatch(text -> text.contains("no numbers or have a wrong unit")));
+		recorder.await("it is reported", () -> recorder.texts().stream().anyMatch(text -> text.contains("no numbers or have a wrong unit")));
 		raw.ask("MeterValues", meterValues("{\"value\":\"55.5\",\"measurand\":\"SoC\",\"unit\":\"Percent\",\"location\":\"EV\"}"));
-		assertEquals(55.5, recorder.last("A/1", ChargerPoints.STATE_OF_CHARGE).orElseThrow());
+		assertEquals(55.5, recorder.value("A/1", ChargerPoints.STATE_OF_CHARGE).orElseThrow());
 		assertTrue(recorder.awaitDevice("A/1").point(ChargerPoints.STATE_OF_CHARGE).isPresent());
 		raw.closeBlocking();
 	}
@@ -280,7 +281,7 @@ class CentralSystemTest {
 			newer.send("[2,\"ack\"," + acknowledged.formatted(now()) + "]");
 			assertEquals(3, newer.awaitAnswer("ack").path(0).intValue(), acknowledged);
 		}
-		Recorder.await("the security event is reported", () -> recorder.problems().stream().anyMatch(text -> text.contains("TamperDetectionActivated")));
+		recorder.await("the security event is reported", () -> recorder.texts().stream().anyMatch(text -> text.contains("TamperDetectionActivated")));
 		newer.closeBlocking();
 	}
 
@@ -291,8 +292,8 @@ class CentralSystemTest {
 		for (int i = 0; i < 500; i++) {
 			raw.send("[2,\"f" + i + "\",\"Heartbeat\",{}]");
 		}
-		Recorder.await("it is reported", () -> recorder.problems().stream().anyMatch(text -> text.contains("too fast")));
-		Recorder.await("it may speak again", () -> {
+		recorder.await("it is reported", () -> recorder.texts().stream().anyMatch(text -> text.contains("too fast")));
+		RecordedEvents.until("it may speak again", () -> {
 			try {
 				TimeUnit.MILLISECONDS.sleep(500);
 			} catch (InterruptedException stopped) {
@@ -312,7 +313,7 @@ class CentralSystemTest {
 		// it charges, and the central system was not there when that began
 		raw.ask("MeterValues", "{\"connectorId\":2,\"transactionId\":4711,\"meterValue\":[{\"timestamp\":\"" + now()
 				+ "\",\"sampledValue\":[{\"value\":\"1000\"}]}]}");
-		assertEquals(4711, recorder.last("A/2", ChargerPoints.TRANSACTION).orElseThrow());
+		assertEquals(4711, recorder.value("A/2", ChargerPoints.TRANSACTION).orElseThrow());
 		for (var message : List.of("BootNotification", "StatusNotification")) {
 			var call = raw.awaitCall("TriggerMessage");
 			assertEquals(message, call.path(3).path("requestedMessage").asText());
@@ -341,7 +342,7 @@ class CentralSystemTest {
 		// answered from memory: nobody answers at the other end
 		assertEquals(first.get(), execute(device, command));
 		raw.closeBlocking();
-		Recorder.await("it is gone", () -> recorder.gone().contains("A/1"));
+		recorder.await("it is gone", () -> recorder.gone().contains("A/1"));
 		var another = new Command("twice", "A/1", ChargerPoints.START_STOP, 1, Instant.now(), Duration.ZERO);
 		var failure = assertThrows(DeviceException.class, () -> central.execute(device, another));
 		assertEquals(DeviceException.Kind.UNREACHABLE, failure.kind());

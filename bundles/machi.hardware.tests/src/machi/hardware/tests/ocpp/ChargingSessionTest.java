@@ -40,15 +40,15 @@ class ChargingSessionTest {
 				site.recorder().awaitValue(FIRST, ChargerPoints.TRANSACTION, transaction -> transaction > 0);
 				site.recorder().awaitValue(SECOND, ChargerPoints.STATUS, status -> status == 1);
 				assertEquals("Simulated AC", site.recorder().awaitDevice(FIRST).model());
-				assertTrue(site.recorder().device(FIRST).orElseThrow().point(PointRole.STATE_OF_CHARGE).isPresent());
-				Recorder.await("four meter values came", () -> site.recorder().of(FIRST, ChargerPoints.ENERGY).size() > 4);
+				assertTrue(site.recorder().devices().get(FIRST).point(PointRole.STATE_OF_CHARGE).isPresent());
+				site.recorder().await("four meter values came", () -> site.recorder().of(FIRST, ChargerPoints.ENERGY).size() > 4);
 				var energy = site.recorder().of(FIRST, ChargerPoints.ENERGY);
 				var first = energy.get(1);
 				var last = energy.get(energy.size() - 1);
 				double hours = Duration.between(first.time(), last.time()).toMillis() / 3_600_000.0;
 				// 6 kW, and times are sent to the second
 				assertEquals(6 * hours, last.value() - first.value(), 6 * 2.2 / 3600, version);
-				assertEquals(List.of(), site.recorder().problems(), version);
+				assertEquals(List.of(), site.recorder().texts(), version);
 			}
 		}
 	}
@@ -70,7 +70,7 @@ class ChargingSessionTest {
 				site.recorder().awaitValue(FIRST, ChargerPoints.POWER, power -> power == 0);
 				site.tell(FIRST, ChargerPoints.LIMIT, 6.0, Duration.ZERO);
 				site.recorder().awaitValue(FIRST, ChargerPoints.POWER, power -> power > 5.9);
-				assertEquals(List.of(), site.recorder().problems(), version);
+				assertEquals(List.of(), site.recorder().texts(), version);
 			}
 		}
 	}
@@ -87,7 +87,7 @@ class ChargingSessionTest {
 				assertEquals(CommandOutcome.State.ACKNOWLEDGED, site.tell(SECOND, ChargerPoints.START_STOP, 1, Duration.ZERO).state());
 				site.recorder().awaitValue(SECOND, ChargerPoints.POWER, power -> power > 5.9);
 				assertEquals(CommandOutcome.State.REFUSED, site.tell(SECOND, ChargerPoints.START_STOP, 1, Duration.ZERO).state());
-				assertEquals(List.of(), site.recorder().problems(), version);
+				assertEquals(List.of(), site.recorder().texts(), version);
 			}
 		}
 	}
@@ -98,7 +98,7 @@ class ChargingSessionTest {
 			try (var site = site(version)) {
 				site.recorder().awaitDevice(SECOND);
 				site.peer().disturb(Disturbance.GONE);
-				Recorder.await("both are gone", () -> site.recorder().gone().containsAll(List.of(FIRST, SECOND)));
+				site.recorder().await("both are gone", () -> site.recorder().gone().containsAll(List.of(FIRST, SECOND)));
 				assertEquals(List.of(), site.central().discover());
 				site.peer().disturb(Disturbance.NONE);
 				site.recorder().awaitDevice(FIRST);

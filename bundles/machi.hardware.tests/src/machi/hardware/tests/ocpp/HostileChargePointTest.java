@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import machi.hardware.ocpp.central.ChargerPoints;
+import machi.hardware.tests.RecordedEvents;
 
 /** Charge points that are broken, hostile or off: the central system goes on. */
 class HostileChargePointTest {
@@ -48,35 +49,35 @@ class HostileChargePointTest {
 
 	@Test
 	void aChargePointWithoutPowerIsGoneThoughItsSocketWasNeverClosed() throws Exception {
-		var recorder = new Recorder();
+		var recorder = new RecordedEvents();
 		var settings = new HashMap<>(OPEN);
 		settings.put("pingInterval", "1");
 		try (var central = OcppSite.central(settings, recorder); var socket = silent(central.port(), "DEAD")) {
 			sendFrame(socket, "[2,\"1\",\"StatusNotification\"," + AVAILABLE + "]");
 			recorder.awaitDevice("DEAD/1");
-			Recorder.await("it is gone", () -> recorder.gone().contains("DEAD/1"));
+			recorder.await("it is gone", () -> recorder.gone().contains("DEAD/1"));
 			assertEquals(List.of(), central.discover());
-			assertTrue(recorder.problems().stream().anyMatch(text -> text.contains("no sign of life")), recorder.problems().toString());
+			assertTrue(recorder.texts().stream().anyMatch(text -> text.contains("no sign of life")), recorder.texts().toString());
 		}
 	}
 
 	@Test
 	void aChargePointThatAnswersPingsButSendsNoHeartbeatIsGone() throws Exception {
-		var recorder = new Recorder();
+		var recorder = new RecordedEvents();
 		var settings = new HashMap<>(OPEN);
 		settings.put("heartbeatInterval", "5");
 		try (var central = OcppSite.central(settings, recorder)) {
 			var raw = RawChargePoint.booted(central.port(), "HUNG", "1.6");
 			raw.ask("StatusNotification", AVAILABLE);
-			Recorder.await("it is gone", () -> recorder.gone().contains("HUNG/1"));
-			assertTrue(recorder.problems().stream().anyMatch(text -> text.contains("no heartbeat")), recorder.problems().toString());
+			recorder.await("it is gone", () -> recorder.gone().contains("HUNG/1"));
+			assertTrue(recorder.texts().stream().anyMatch(text -> text.contains("no heartbeat")), recorder.texts().toString());
 			assertTrue(raw.awaitEnd());
 		}
 	}
 
 	@Test
 	void thousandsOfMalformedMessagesThroughASocketHarmNobodyAndLeaveNothing() throws Exception {
-		var recorder = new Recorder();
+		var recorder = new RecordedEvents();
 		try (var central = OcppSite.central(OPEN, recorder)) {
 			var bystander = RawChargePoint.booted(central.port(), "GOOD", "1.6");
 			var seeds = List.of("[2,\"1\",\"StatusNotification\"," + AVAILABLE + "]",
@@ -105,7 +106,7 @@ class HostileChargePointTest {
 
 	@Test
 	void bytesThatAreNoHandshakeAndNoFrameEndTheirConnectionOnly() throws Exception {
-		var recorder = new Recorder();
+		var recorder = new RecordedEvents();
 		try (var central = OcppSite.central(OPEN, recorder)) {
 			var random = new Random(6455);
 			var sockets = new ArrayList<Socket>();
@@ -132,7 +133,7 @@ class HostileChargePointTest {
 
 	@Test
 	void aHandshakeWithoutEndIsCutOff() throws Exception {
-		var recorder = new Recorder();
+		var recorder = new RecordedEvents();
 		try (var central = OcppSite.central(OPEN, recorder); var socket = new Socket(InetAddress.getLoopbackAddress(), central.port())) {
 			socket.setSoTimeout(60_000);
 			var out = socket.getOutputStream();
@@ -156,7 +157,7 @@ class HostileChargePointTest {
 
 	@Test
 	void whoNeverReadsWhatItIsSentIsDropped() throws Exception {
-		var recorder = new Recorder();
+		var recorder = new RecordedEvents();
 		var settings = new HashMap<>(OPEN);
 		settings.put("pingInterval", "3600");
 		try (var central = OcppSite.central(settings, recorder); var socket = silent(central.port(), "DEAF")) {
@@ -181,14 +182,14 @@ class HostileChargePointTest {
 				site.recorder().awaitValue("CP5/1", ChargerPoints.POWER, power -> power > 0);
 			}
 		}
-		var central = OcppSite.central(OPEN, new Recorder());
+		var central = OcppSite.central(OPEN, new RecordedEvents());
 		int port = central.port();
 		try (var hung = silent(port, "A")) {
 			central.close();
 			// the port is free again
-			OcppSite.central(Map.of("port", String.valueOf(port), "securityProfile", "0", "acceptUnknown", "true"), new Recorder()).close();
+			OcppSite.central(Map.of("port", String.valueOf(port), "securityProfile", "0", "acceptUnknown", "true"), new RecordedEvents()).close();
 		}
-		Recorder.await("no threads are left of " + threads(), () -> before.containsAll(threads()));
+		RecordedEvents.until("no threads are left of " + threads(), () -> before.containsAll(threads()));
 	}
 
 	private static Set<String> threads() {
@@ -198,7 +199,7 @@ class HostileChargePointTest {
 
 	@Test
 	void theLongestNestingIsRefusedByTheParserAndNotByTheStack() throws Exception {
-		var recorder = new Recorder();
+		var recorder = new RecordedEvents();
 		try (var central = OcppSite.central(OPEN, recorder)) {
 			var raw = RawChargePoint.booted(central.port(), "DEEP", "2.0.1");
 			raw.send("[".repeat(65_000));

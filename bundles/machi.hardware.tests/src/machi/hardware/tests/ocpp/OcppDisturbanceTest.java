@@ -27,7 +27,7 @@ class OcppDisturbanceTest {
 	private static void recovers(OcppSite site) throws InterruptedException {
 		int before = site.recorder().of(FIRST, ChargerPoints.ENERGY).size();
 		site.peer().disturb(Disturbance.NONE);
-		Recorder.await("meter values come again", () -> site.recorder().of(FIRST, ChargerPoints.ENERGY).size() > before + 2);
+		site.recorder().await("meter values come again", () -> site.recorder().of(FIRST, ChargerPoints.ENERGY).size() > before + 2);
 	}
 
 	@Test
@@ -62,7 +62,7 @@ class OcppDisturbanceTest {
 			try (var site = site(version, Map.of("answerTimeLimit", "2"))) {
 				site.peer().disturb(Disturbance.GARBAGE);
 				assertEquals(CommandOutcome.State.NO_ANSWER, site.tell(FIRST, ChargerPoints.LIMIT, 3, Duration.ZERO).state());
-				assertTrue(site.recorder().problems().stream().anyMatch(text -> text.contains("not understood")), site.recorder().problems().toString());
+				assertTrue(site.recorder().texts().stream().anyMatch(text -> text.contains("not understood")), site.recorder().texts().toString());
 				recovers(site);
 			}
 		}
@@ -73,7 +73,7 @@ class OcppDisturbanceTest {
 		for (var version : List.of("1.6", "2.0.1")) {
 			try (var site = site(version, Map.of())) {
 				site.peer().disturb(Disturbance.TRUNCATED);
-				Recorder.await("it is gone", () -> site.recorder().gone().contains(FIRST));
+				site.recorder().await("it is gone", () -> site.recorder().gone().contains(FIRST));
 				recovers(site);
 			}
 		}
@@ -85,7 +85,7 @@ class OcppDisturbanceTest {
 			int before = site.recorder().of(FIRST, ChargerPoints.ENERGY).size();
 			long began = System.nanoTime();
 			site.peer().disturb(Disturbance.FLOOD);
-			Recorder.await("it is noticed", () -> site.recorder().problems().stream().anyMatch(text -> text.contains("too fast")));
+			site.recorder().await("it is noticed", () -> site.recorder().texts().stream().anyMatch(text -> text.contains("too fast")));
 			recovers(site);
 			double seconds = (System.nanoTime() - began) / 1e9;
 			int taken = site.recorder().of(FIRST, ChargerPoints.ENERGY).size() - before;
@@ -99,13 +99,13 @@ class OcppDisturbanceTest {
 		for (var version : List.of("1.6", "2.0.1")) {
 			try (var site = OcppSite.started(Map.of("version", version, "speed", "1", "meterInterval", "1"), Map.of())) {
 				site.recorder().awaitValue(FIRST, ChargerPoints.TRANSACTION, transaction -> transaction > 0);
-				Recorder.await("it charges", () -> site.recorder().of(FIRST, ChargerPoints.ENERGY).size() > 2);
+				site.recorder().await("it charges", () -> site.recorder().of(FIRST, ChargerPoints.ENERGY).size() > 2);
 				site.closeCentral();
 				var energy = site.recorder().of(FIRST, ChargerPoints.ENERGY);
 				var left = energy.get(energy.size() - 1).time();
 				Thread.sleep(4000);
 				site.open(Map.of());
-				Recorder.await("the time without a connection is told", () -> site.recorder().of(FIRST, ChargerPoints.ENERGY).stream()
+				site.recorder().await("the time without a connection is told", () -> site.recorder().of(FIRST, ChargerPoints.ENERGY).stream()
 						.filter(reading -> reading.time().isAfter(left)).map(reading -> reading.time()).distinct().count() > 5);
 				var times = site.recorder().of(FIRST, ChargerPoints.ENERGY).stream().map(reading -> reading.time())
 						.filter(time -> !time.isBefore(left)).sorted().distinct().toList();

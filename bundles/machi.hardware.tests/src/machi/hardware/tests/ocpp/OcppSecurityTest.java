@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import machi.hardware.DeviceException;
 import machi.hardware.ocpp.central.ChargerPoints;
+import machi.hardware.tests.RecordedEvents;
 
 /** Security profiles 1 and 2 with a key store that keytool makes for the test. */
 class OcppSecurityTest {
@@ -68,7 +69,7 @@ class OcppSecurityTest {
 			try (var site = OcppSite.started(peer, central())) {
 				assertEquals("2", site.peer().adapterSettings().get("securityProfile"));
 				site.recorder().awaitValue("CP1/1", ChargerPoints.POWER, power -> power > 0);
-				assertEquals(List.of(), site.recorder().problems());
+				assertEquals(List.of(), site.recorder().texts());
 			}
 		}
 	}
@@ -80,7 +81,7 @@ class OcppSecurityTest {
 			// it has tried several times by then
 			TimeUnit.SECONDS.sleep(4);
 			assertEquals(List.of(), site.central().discover());
-			assertTrue(site.recorder().device("CP1/1").isEmpty());
+			assertFalse(site.recorder().devices().containsKey("CP1/1"));
 		}
 	}
 
@@ -90,9 +91,9 @@ class OcppSecurityTest {
 		var settings = new HashMap<>(central());
 		settings.put("passwords", "*:another-password");
 		try (var site = OcppSite.started(peer, settings)) {
-			Recorder.await("it is refused", () -> site.recorder().problems().stream().anyMatch(text -> text.contains("wrong or no password")));
+			site.recorder().await("it is refused", () -> site.recorder().texts().stream().anyMatch(text -> text.contains("wrong or no password")));
 			assertEquals(List.of(), site.central().discover());
-			assertFalse(site.recorder().problems().toString().contains(PASSWORD));
+			assertFalse(site.recorder().texts().toString().contains(PASSWORD));
 		}
 	}
 
@@ -105,7 +106,7 @@ class OcppSecurityTest {
 		trust.init(trusted);
 		var context = SSLContext.getInstance("TLS");
 		context.init(null, trust.getTrustManagers(), null);
-		try (var system = OcppSite.central(settings, new Recorder())) {
+		try (var system = OcppSite.central(settings, new RecordedEvents())) {
 			for (var version : List.of("TLSv1.2", "TLSv1.3")) {
 				try (var socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", system.port())) {
 					socket.setEnabledProtocols(new String[] { version });
@@ -124,7 +125,7 @@ class OcppSecurityTest {
 	void plainTextAtTheTlsPortIsNoConnection() throws Exception {
 		var settings = new HashMap<>(central());
 		settings.putAll(Map.of("port", "0", "passwords", PASSWORD, "acceptUnknown", "true"));
-		try (var system = OcppSite.central(settings, new Recorder())) {
+		try (var system = OcppSite.central(settings, new RecordedEvents())) {
 			var raw = RawChargePoint.of(system.port(), "A", "ocpp1.6").password("A", PASSWORD);
 			assertFalse(raw.connectBlocking(30, TimeUnit.SECONDS));
 		}
@@ -137,7 +138,7 @@ class OcppSecurityTest {
 				Map.of("keyStore", store.toString(), "keyStorePassword", "wrong-password"))) {
 			var settings = new HashMap<>(wrong);
 			settings.putAll(Map.of("port", "0", "passwords", PASSWORD, "acceptUnknown", "true"));
-			var failure = assertThrows(DeviceException.class, () -> OcppSite.central(settings, new Recorder()));
+			var failure = assertThrows(DeviceException.class, () -> OcppSite.central(settings, new RecordedEvents()));
 			assertEquals(DeviceException.Kind.CONFIGURATION, failure.kind());
 			assertTrue(failure.reason().english().contains("keyStore"), failure.reason().english());
 			assertFalse(failure.reason().english().contains("password-"), failure.reason().english());

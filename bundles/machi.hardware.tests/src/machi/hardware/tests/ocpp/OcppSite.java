@@ -14,11 +14,12 @@ import machi.hardware.ocpp.OcppAdapter;
 import machi.hardware.ocpp.central.CentralSystem;
 import machi.hardware.ocpp.peer.ChargePointSimulator;
 import machi.hardware.peer.RunningPeer;
+import machi.hardware.tests.RecordedEvents;
 
 /** A central system and, if wanted, simulated charge points that connect to it. */
 final class OcppSite implements AutoCloseable {
 
-	private final Recorder recorder = new Recorder();
+	private final RecordedEvents recorder = new RecordedEvents();
 	private final OcppAdapter adapter = new OcppAdapter();
 	private final RunningPeer peer;
 	private CentralSystem central;
@@ -49,16 +50,16 @@ final class OcppSite implements AutoCloseable {
 	}
 
 	/** A central system alone. */
-	static CentralSystem central(Map<String, String> settings, Recorder recorder) throws DeviceException, InterruptedException {
+	static CentralSystem central(Map<String, String> settings, RecordedEvents recorder) throws DeviceException, InterruptedException {
 		return open(new OcppAdapter(), settings, recorder);
 	}
 
-	private static CentralSystem open(OcppAdapter adapter, Map<String, String> settings, Recorder recorder)
+	private static CentralSystem open(OcppAdapter adapter, Map<String, String> settings, RecordedEvents recorder)
 			throws DeviceException, InterruptedException {
 		return (CentralSystem) adapter.open(Settings.of(adapter.descriptor().settings(), settings), recorder);
 	}
 
-	Recorder recorder() {
+	RecordedEvents recorder() {
 		return recorder;
 	}
 

@@ -28,6 +28,7 @@ import machi.hardware.Settings;
 import machi.hardware.ocpp.central.CentralSystem;
 import machi.hardware.ocpp.central.ChargerPoints;
 import machi.hardware.ocpp.peer.ChargePointSimulator;
+import machi.hardware.tests.RecordedEvents;
 
 /**
  * Central system and simulated charge points against {@code ocpp-rpc} of npm, an implementation by others that checks each
@@ -93,7 +94,7 @@ class OtherOcppImplementationTest {
 		assertEquals(List.of(), lines.stream().filter(line -> line.startsWith("invalid") || line.startsWith("failed")).toList());
 	}
 
-	private static CommandOutcome tell(CentralSystem central, Recorder recorder, String point, double value)
+	private static CommandOutcome tell(CentralSystem central, RecordedEvents recorder, String point, double value)
 			throws Exception {
 		return central.execute(recorder.awaitDevice(CHARGER), new Command(point + value, CHARGER, point, value, Instant.now(), Duration.ofMinutes(5)));
 	}
@@ -101,7 +102,7 @@ class OtherOcppImplementationTest {
 	@Test
 	void aChargePointByOthersChargesAndObeys() throws Exception {
 		for (var version : VERSIONS) {
-			var recorder = new Recorder();
+			var recorder = new RecordedEvents();
 			try (var central = OcppSite.central(
 					Map.of("port", "0", "securityProfile", "1", "passwords", PASSWORD, "chargePoints", "OTHER", "maximumPower", "7"), recorder)) {
 				start("charge_point.js", version, String.valueOf(central.port()), "OTHER", PASSWORD);
@@ -127,7 +128,7 @@ class OtherOcppImplementationTest {
 				recorder.awaitValue(CHARGER, ChargerPoints.ENERGY, energy -> energy == 2.0);
 				assertEquals(CommandOutcome.State.ACKNOWLEDGED, tell(central, recorder, ChargerPoints.START_STOP, 1).state());
 				assertValid();
-				assertEquals(List.of(), recorder.problems(), version);
+				assertEquals(List.of(), recorder.texts(), version);
 			}
 			stop();
 		}

@@ -4,32 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
-import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.actions.ActionFactory;
 
-import machi.model.core.Element;
 import machi.model.device.DangerLevel;
 import machi.model.device.DevicePackage;
-import machi.model.device.DevicePlan;
 import machi.model.device.OperatorRole;
 import machi.model.device.Severity;
 import machi.operation.Alarm;
@@ -38,28 +26,22 @@ import machi.operation.OperationListener.Aspect;
 import machi.operation.OperationSession;
 import machi.ui.Icon;
 import machi.ui.Messages;
-import machi.ui.PageEditor;
 import machi.ui.Palette;
 import machi.ui.device.journal.JournalReading;
 import machi.ui.device.journal.JournalTable;
 import machi.ui.device.live.Deed;
 import machi.ui.device.live.LayoutMemory;
-import machi.ui.device.live.LiveOperation;
-import machi.ui.device.text.Words;
+import machi.ui.device.live.LivePage;
 import machi.ui.page.AtomicFile;
 import machi.ui.page.CsvText;
 import machi.ui.page.FileQuestion;
 import machi.ui.page.Paper;
 
 /** What needs somebody's attention: alarms now and before, and the danger levels of hazard areas. */
-public final class AlarmsEditor extends PageEditor {
+public final class AlarmsEditor extends LivePage {
 
 	private static final Messages TEXT = Messages.beside(AlarmsEditor.class);
 
-	private Paper paper;
-	private Composite stack;
-	private Composite full;
-	private Composite empty;
 	private Label summary;
 	private Button connect;
 	private Button acknowledge;
@@ -68,122 +50,85 @@ public final class AlarmsEditor extends PageEditor {
 	private JournalTable past;
 	private JournalReading reading;
 	private DangerPanel danger;
-	private LiveOperation live;
+
+	public AlarmsEditor() {
+		super(TEXT);
+	}
 
 	@Override
-	public void createPartControl(Composite parent) {
-		paper = new Paper(new LocalResourceManager(JFaceResources.getResources(), parent));
-		stack = new Composite(parent, SWT.NONE);
-		stack.setBackground(Palette.PAPER.color());
-		stack.setLayout(new StackLayout());
-		live = new LiveOperation(getSite(), stack, this::refresh);
-		createFull();
-		reading = new JournalReading(stack.getDisplay(),
+	protected void createPage(Composite page) {
+		createHeader(page);
+		var body = paper().composite(page, 1, 12, 4);
+		fill(body);
+		var sash = sash(body, SWT.HORIZONTAL);
+		fill(sash);
+		tabs = tabs(sash);
+		alarms = new AlarmTable(tabs, this::enable);
+		tab(tabs, TEXT.get("tab.now"), alarms.control());
+		past = new JournalTable(tabs, "alarms.past");
+		tab(tabs, TEXT.get("tab.past"), past.control());
+		tabs.setSelection(0);
+		tabs.addListener(SWT.Selection, event -> enable());
+		danger = new DangerPanel(sash, paper(), live());
+		LayoutMemory.shares(sash, "alarms", 66, 34);
+		reading = new JournalReading(page.getDisplay(),
 				EnumSet.of(JournalEntry.Kind.ALARM_RAISED, JournalEntry.Kind.ALARM_ACKNOWLEDGED, JournalEntry.Kind.ALARM_CLEARED), entries -> {
-					if (!stack.isDisposed()) {
+					if (!page.isDisposed()) {
 						past.show(entries, this::name);
 					}
 				});
-		getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), new Action() {
-			@Override
-			public void run() {
-				copy();
-			}
-		});
-		refresh(EnumSet.allOf(Aspect.class));
 	}
 
-	private void createFull() {
-		full = new Composite(stack, SWT.NONE);
-		full.setBackground(Palette.PAPER.color());
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(full);
-		createHeader();
-		var body = paper.composite(full, 1, 12, 4);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-		var sash = new SashForm(body, SWT.HORIZONTAL);
-		sash.setBackground(Palette.PAPER.color());
-		sash.setSashWidth(8);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-		tabs = new CTabFolder(sash, SWT.FLAT | SWT.TOP);
-		tabs.setBackground(Palette.PAPER.color());
-		alarms = new AlarmTable(tabs, this::enable);
-		tab("tab.now", alarms.control());
-		past = new JournalTable(tabs, "alarms.past");
-		tab("tab.past", past.control());
-		tabs.setSelection(0);
-		tabs.addListener(SWT.Selection, event -> enable());
-		danger = new DangerPanel(sash, paper, live);
-		LayoutMemory.shares(sash, "alarms", 66, 34);
-	}
-
-	private void tab(String text, Control control) {
-		var item = new CTabItem(tabs, SWT.NONE);
-		item.setText(TEXT.get(text));
-		item.setControl(control);
-	}
-
-	private void createHeader() {
-		var header = paper.composite(full, 6, 12, 8);
+	private void createHeader(Composite page) {
+		var header = paper().composite(page, 6, 12, 8);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-		summary = paper.text(header, "", Palette.INK);
-		var search = new Text(header, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		search.setMessage(TEXT.get("filter"));
+		summary = paper().text(header, "", Palette.INK);
+		var search = search(header, TEXT.get("filter"));
 		GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.END, SWT.CENTER).applyTo(search);
 		search.addListener(SWT.Modify, event -> {
 			alarms.filter(search.getText());
 			past.filter(search.getText());
 			enable();
 		});
-		connect = paper.button(header, TEXT.get("golive"), Icon.RUN.descriptor(), live::start);
-		acknowledge = paper.button(header, TEXT.get("acknowledge"), null, this::askAcknowledge);
-		paper.button(header, TEXT.get("rules"), Icon.REGISTER.descriptor(),
-				() -> RegisterLinks.open(live.context(), DevicePackage.Literals.ALARM_RULE));
-		paper.button(header, TEXT.get("csv"), Icon.EXPORT.descriptor(), this::export);
+		connect = paper().button(header, TEXT.get("golive"), Icon.RUN.descriptor(), live()::start);
+		acknowledge = paper().button(header, TEXT.get("acknowledge"), null, this::askAcknowledge);
+		paper().button(header, TEXT.get("rules"), Icon.REGISTER.descriptor(),
+				() -> RegisterLinks.open(live().context(), DevicePackage.Literals.ALARM_RULE));
+		paper().button(header, TEXT.get("csv"), Icon.EXPORT.descriptor(), this::export);
 	}
 
-	private Optional<DevicePlan> plan() {
-		return live.context().program().flatMap(program -> program.domain(DevicePlan.class));
+	@Override
+	protected boolean read() {
+		return plan().isPresent();
 	}
 
-	private String name(String id) {
-		return live.context().program().flatMap(program -> program.element(id)).filter(Element.class::isInstance).map(Element.class::cast).map(Words::name)
-				.orElse(id);
-	}
-
-	private void refresh(Set<Aspect> aspects) {
-		if (stack.isDisposed() || full == null) {
-			return;
-		}
-		if (plan().isEmpty()) {
-			showEmpty();
-			return;
-		}
+	@Override
+	protected void show(Set<Aspect> aspects) {
 		if (aspects.contains(Aspect.ALARMS)) {
 			showAlarms();
 		}
-		if (aspects.contains(Aspect.JOURNAL) && reading != null) {
-			reading.read(live.session());
+		if (aspects.contains(Aspect.JOURNAL)) {
+			reading.read(live().session());
 		}
 		danger.show(plan().get());
-		front(full);
 	}
 
 	private void showAlarms() {
-		var now = live.session().map(OperationSession::alarms).orElse(List.of());
+		var now = live().session().map(OperationSession::alarms).orElse(List.of());
 		alarms.show(now, this::name);
 		long open = now.stream().filter(alarm -> alarm.acknowledged().isEmpty()).count();
 		long grave = now.stream().filter(alarm -> alarm.stands() && alarm.severity().compareTo(Severity.ALARM) >= 0).count();
-		summary.setText(Paper.escaped(live.session().isEmpty() ? TEXT.get("summary.offline")
+		summary.setText(Paper.escaped(live().session().isEmpty() ? TEXT.get("summary.offline")
 				: now.isEmpty() ? TEXT.get("summary.none") : TEXT.get("summary", now.size(), grave, open)));
-		connect.setEnabled(live.session().isEmpty());
+		connect.setEnabled(live().session().isEmpty());
 		enable();
 	}
 
 	private void enable() {
-		boolean may = live.session().filter(session -> session.may(OperatorRole.ACKNOWLEDGE)).isPresent();
+		boolean may = live().session().filter(session -> session.may(OperatorRole.ACKNOWLEDGE)).isPresent();
 		boolean open = alarms.selected().stream().anyMatch(alarm -> alarm.acknowledged().isEmpty());
 		acknowledge.setEnabled(may && open && tabs.getSelectionIndex() == 0);
-		acknowledge.setToolTipText(live.session().isPresent() && !may ? TEXT.get("acknowledge.forbidden") : null);
+		acknowledge.setToolTipText(live().session().isPresent() && !may ? TEXT.get("acknowledge.forbidden") : null);
 	}
 
 	private void askAcknowledge() {
@@ -195,41 +140,26 @@ public final class AlarmsEditor extends PageEditor {
 	}
 
 	private void acknowledge(List<Alarm> open, String comment) {
-		live.session().ifPresent(session -> Deed.start(stack, TEXT.get("acknowledge.title"), () -> {
+		live().session().ifPresent(session -> Deed.start(control(), TEXT.get("acknowledge.title"), () -> {
 			for (var alarm : open) {
 				session.acknowledge(alarm.id(), comment);
 			}
 		}, this::showAlarms));
 	}
 
-	private void showEmpty() {
-		if (empty != null) {
-			empty.dispose();
-		}
-		empty = paper.composite(stack, 1, 24, 20);
-		paper.title(empty, getPartName(), 4);
-		if (live.context().program().isEmpty()) {
-			paper.text(empty, TEXT.get("empty.program"), Palette.MUTED);
-		} else {
-			paper.text(empty, TEXT.get("empty.text"), Palette.INK);
-			var buttons = paper.composite(empty, 2, 0, 8);
-			paper.button(buttons, TEXT.get("rules"), Icon.REGISTER.descriptor(),
-					() -> RegisterLinks.open(live.context(), DevicePackage.Literals.ALARM_RULE));
-			paper.button(buttons, TEXT.get("danger.areas"), Icon.REGISTER.descriptor(),
-					() -> RegisterLinks.open(live.context(), DevicePackage.Literals.HAZARD_AREA));
-		}
-		front(empty);
+	@Override
+	protected void createEmpty(Composite page) {
+		paper().title(page, getPartName(), 4);
+		paper().text(page, TEXT.get("empty.text"), Palette.INK);
+		var buttons = paper().composite(page, 2, 0, 8);
+		paper().button(buttons, TEXT.get("rules"), Icon.REGISTER.descriptor(),
+				() -> RegisterLinks.open(live().context(), DevicePackage.Literals.ALARM_RULE));
+		paper().button(buttons, TEXT.get("danger.areas"), Icon.REGISTER.descriptor(),
+				() -> RegisterLinks.open(live().context(), DevicePackage.Literals.HAZARD_AREA));
 	}
 
-	private void front(Composite page) {
-		var layout = (StackLayout) stack.getLayout();
-		if (layout.topControl != page) {
-			layout.topControl = page;
-			stack.layout(true, true);
-		}
-	}
-
-	private void copy() {
+	@Override
+	protected void copy() {
 		if (tabs.getSelectionIndex() == 0) {
 			alarms.copy();
 		} else {
@@ -250,7 +180,7 @@ public final class AlarmsEditor extends PageEditor {
 
 	/** The alarms that are shown. */
 	public List<Alarm> shown() {
-		return live.session().map(OperationSession::alarms).orElse(List.of());
+		return live().session().map(OperationSession::alarms).orElse(List.of());
 	}
 
 	/** Selects alarms by their ids. */
@@ -270,15 +200,7 @@ public final class AlarmsEditor extends PageEditor {
 	}
 
 	@Override
-	public void setFocus() {
-		(full.isVisible() ? alarms.control() : stack).setFocus();
-	}
-
-	@Override
-	public void dispose() {
-		if (live != null) {
-			live.dispose();
-		}
-		super.dispose();
+	protected Control focus() {
+		return alarms.control();
 	}
 }

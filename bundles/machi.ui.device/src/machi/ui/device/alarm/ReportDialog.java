@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -25,9 +23,10 @@ import machi.model.device.HazardReport;
 import machi.operation.DangerAssessment;
 import machi.ui.Messages;
 import machi.ui.device.text.Words;
+import machi.ui.page.AreaDialog;
 
 /** Takes down what a citizen or patrol reports. */
-final class ReportDialog extends TitleAreaDialog {
+final class ReportDialog extends AreaDialog {
 
 	private static final Messages TEXT = Messages.beside(ReportDialog.class);
 	/** A report of no danger is no report. */
@@ -44,9 +43,8 @@ final class ReportDialog extends TitleAreaDialog {
 	private Optional<HazardReport> report = Optional.empty();
 
 	ReportDialog(Shell shell, Optional<DevicePlan> plan) {
-		super(shell);
+		super(shell, TEXT.get("report.title"));
 		areas = plan.map(DevicePlan::getHazardAreas).map(List::copyOf).orElse(List.of());
-		setHelpAvailable(false);
 	}
 
 	/** @param person who takes it down; may be empty */
@@ -57,24 +55,10 @@ final class ReportDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(TEXT.get("report.title"));
-	}
-
-	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		var content = (Composite) super.createDialogArea(parent);
+	protected void fill(Composite fields) {
 		setTitle(TEXT.get("report.title"));
 		setMessage(TEXT.get(areas.isEmpty() ? "report.noArea" : "report.message"));
-		var fields = new Composite(content, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 12).spacing(10, 6).applyTo(fields);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(fields);
 		area = combo(fields, "report.area", areas.stream().map(Words::name).toList());
 		level = combo(fields, "report.level", LEVELS.stream().map(one -> Words.literal(Literals.DANGER_LEVEL, one)).toList());
 		time = text(fields, "report.time", SWT.SINGLE);
@@ -82,7 +66,6 @@ final class ReportDialog extends TitleAreaDialog {
 		description = text(fields, "report.description", SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
 		reporter = text(fields, "report.reporter", SWT.SINGLE);
 		reporter.setText(account);
-		return content;
 	}
 
 	private Combo combo(Composite parent, String label, List<String> choices) {

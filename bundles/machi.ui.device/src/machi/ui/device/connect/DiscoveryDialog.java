@@ -9,13 +9,11 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -30,10 +28,11 @@ import machi.ui.Messages;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
 import machi.ui.device.text.Words;
+import machi.ui.page.AreaDialog;
 import machi.ui.page.Paper;
 
 /** Looks for the devices of a connection and registers those that are ticked, each with what it stands for in the plan. */
-public final class DiscoveryDialog extends TitleAreaDialog {
+public final class DiscoveryDialog extends AreaDialog {
 
 	private static final Messages TEXT = Messages.beside(DiscoveryDialog.class);
 	private static final List<String> COLUMNS = List.of("name", "kind", "target", "maker", "address");
@@ -57,34 +56,19 @@ public final class DiscoveryDialog extends TitleAreaDialog {
 	 */
 	public DiscoveryDialog(Shell shell, ProgramContext context, OperationSession session, String connection, String connectionName,
 			Optional<String> wanted) {
-		super(shell);
+		super(shell, TEXT.get("discovery.title"));
 		this.context = context;
 		this.session = session;
 		this.connection = connection;
 		this.connectionName = connectionName;
 		this.wanted = wanted;
-		setHelpAvailable(false);
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(TEXT.get("discovery.title"));
-	}
-
-	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		var area = (Composite) super.createDialogArea(parent);
+	protected void fill(Composite content) {
 		setTitle(TEXT.get("discovery.heading", connectionName));
 		setMessage(TEXT.get("discovery.message"));
-		var content = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(12, 10).spacing(6, 8).applyTo(content);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
 		note = new Label(content, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(600, SWT.DEFAULT).applyTo(note);
 		createTable(content);
@@ -93,7 +77,6 @@ public final class DiscoveryDialog extends TitleAreaDialog {
 			show(device);
 			validate();
 		});
-		return area;
 	}
 
 	private void createTable(Composite parent) {

@@ -6,12 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.eclipse.jface.dialogs.TitleAreaDialog;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
@@ -22,9 +19,10 @@ import machi.operation.OperationSession;
 import machi.quantity.text.LocalizedText;
 import machi.ui.Messages;
 import machi.ui.device.live.Deed;
+import machi.ui.page.AreaDialog;
 
 /** Enters the secrets of a connection anew. None of them is ever shown. */
-public final class SecretsDialog extends TitleAreaDialog {
+public final class SecretsDialog extends AreaDialog {
 
 	private static final Messages TEXT = Messages.beside(SecretsDialog.class);
 
@@ -36,12 +34,11 @@ public final class SecretsDialog extends TitleAreaDialog {
 
 	/** @param adapter of the connection */
 	public SecretsDialog(Shell shell, OperationSession session, String connection, String name, AdapterDescriptor adapter) {
-		super(shell);
+		super(shell, TEXT.get("secrets.title"));
 		this.session = session;
 		this.connection = connection;
 		this.name = name;
 		this.secrets = secrets(adapter);
-		setHelpAvailable(false);
 	}
 
 	/** The settings that are kept apart from the program. */
@@ -50,31 +47,16 @@ public final class SecretsDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(TEXT.get("secrets.title"));
-	}
-
-	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		var area = (Composite) super.createDialogArea(parent);
+	protected void fill(Composite grid) {
 		setTitle(TEXT.get("secrets.heading", name));
 		setMessage(TEXT.get("secrets.message"));
-		var grid = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 12).spacing(10, 5).applyTo(grid);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(grid);
 		fields = secrets.stream().map(setting -> new SettingField(grid, setting, () -> {
 			// any text is a secret
 		})).toList();
 		if (secrets.isEmpty()) {
 			new Label(grid, SWT.NONE).setText(TEXT.get("secrets.none"));
 		}
-		return area;
 	}
 
 	@Override

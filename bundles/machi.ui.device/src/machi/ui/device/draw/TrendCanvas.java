@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 
 import machi.ui.Messages;
 import machi.ui.Palette;
+import machi.ui.chart.ValueScale;
 import machi.ui.device.text.Clock;
 import machi.ui.page.Ground;
 
@@ -77,12 +78,12 @@ public final class TrendCanvas extends Canvas {
 		int fits = Math.max(1, (size.height - line - GAP) / (LEAST_PANE + line));
 		var panes = groups.subList(0, Math.min(fits, groups.size()));
 		int height = (size.height - line - GAP) / panes.size();
-		var scales = new ArrayList<TrendScale>();
+		var scales = new ArrayList<ValueScale>();
 		for (int i = 0; i < panes.size(); i++) {
 			int legend = legendRows(gc, panes.get(i), size.width) * (line + 2);
 			scales.add(TrendScale.of(panes.get(i), from, to, i * height + legend + GAP, (i + 1) * height - GAP / 2));
 		}
-		int left = scales.stream().mapToInt(scale -> width(gc, scale)).max().orElse(0) + 2 * GAP;
+		int left = scales.stream().mapToInt(scale -> scale.width(gc)).max().orElse(0) + GAP;
 		plot = new Rectangle(left, 0, Math.max(1, size.width - left - 2 * GAP), size.height - line - GAP);
 		paintTimes(gc, scales, size.height - line - GAP / 2);
 		for (int i = 0; i < panes.size(); i++) {
@@ -96,15 +97,7 @@ public final class TrendCanvas extends Canvas {
 		return new ArrayList<>(groups.values());
 	}
 
-	private static int width(GC gc, TrendScale scale) {
-		int widest = 0;
-		for (int i = 0; i <= scale.marks(); i++) {
-			widest = Math.max(widest, gc.textExtent(scale.text(i)).x);
-		}
-		return widest;
-	}
-
-	private void paintTimes(GC gc, List<TrendScale> scales, int y) {
+	private void paintTimes(GC gc, List<ValueScale> scales, int y) {
 		var marks = TimeMarks.of(to - from, plot.width / MARK_WIDTH);
 		for (long time = marks.first(from); time <= to; time += marks.step()) {
 			int x = x(time);
@@ -120,17 +113,9 @@ public final class TrendCanvas extends Canvas {
 		}
 	}
 
-	private void paintPane(GC gc, List<TrendLine> pane, TrendScale scale, int top) {
+	private void paintPane(GC gc, List<TrendLine> pane, ValueScale scale, int top) {
 		paintLegend(gc, pane, top + 2);
-		for (int i = 0; i <= scale.marks(); i++) {
-			int y = scale.y(scale.mark(i));
-			boolean zero = Math.abs(scale.mark(i)) < scale.step() / 2;
-			gc.setForeground((zero ? Palette.MUTED : Palette.LINE).color());
-			gc.drawLine(plot.x, y, plot.x + plot.width, y);
-			gc.setForeground(Palette.INK.color());
-			var extent = gc.textExtent(scale.text(i));
-			gc.drawText(scale.text(i), plot.x - GAP - extent.x, y - extent.y / 2, true);
-		}
+		scale.paint(gc, plot.x, plot.x + plot.width);
 		gc.setClipping(plot.x, scale.top() - 2, plot.width + 1, scale.bottom() - scale.top() + 4);
 		gc.setLineWidth(2);
 		pane.forEach(line -> paintLine(gc, line, scale));
@@ -186,7 +171,7 @@ public final class TrendCanvas extends Canvas {
 	}
 
 	/** Values that fall on one column of pixels are drawn as the stretch between the lowest and the highest of them. */
-	private void paintLine(GC gc, TrendLine line, TrendScale scale) {
+	private void paintLine(GC gc, TrendLine line, ValueScale scale) {
 		gc.setForeground(line.colour());
 		int lastX = 0;
 		int lastY = 0;

@@ -3,13 +3,11 @@ package machi.ui.device.explorer;
 import java.util.Locale;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
@@ -18,17 +16,18 @@ import machi.operation.LiveValue;
 import machi.ui.Messages;
 import machi.ui.device.text.Clock;
 import machi.ui.device.text.ValueText;
+import machi.ui.page.AreaDialog;
 import machi.ui.page.Paper;
 
 /** Asks before a device is told something: what, to which value, from which. Enter does not send by mistake. */
-final class CommandConfirmation extends TitleAreaDialog {
+final class CommandConfirmation extends AreaDialog {
 
 	private static final Messages TEXT = Messages.beside(CommandConfirmation.class);
 
 	private final CommandProposal proposal;
 
 	CommandConfirmation(Shell shell, CommandProposal proposal) {
-		super(shell);
+		super(shell, TEXT.get("confirm.title"));
 		this.proposal = proposal;
 	}
 
@@ -37,24 +36,10 @@ final class CommandConfirmation extends TitleAreaDialog {
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(TEXT.get("confirm.title"));
-	}
-
-	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		var area = (Composite) super.createDialogArea(parent);
+	protected void fill(Composite fields) {
 		setTitle(TEXT.get("confirm.title"));
 		setMessage(proposal.confirmation().in(Locale.getDefault()));
-		var fields = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(14, 12).spacing(14, 6).applyTo(fields);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(fields);
 		var point = proposal.point();
 		row(fields, "confirm.device", proposal.title().in(Locale.getDefault()));
 		row(fields, "confirm.point", point.title().in(Locale.getDefault()));
@@ -63,7 +48,6 @@ final class CommandConfirmation extends TitleAreaDialog {
 		row(fields, "confirm.value", ValueText.of(point, proposal.value()));
 		row(fields, "confirm.duration", TEXT.get("confirm.forever"));
 		row(fields, "confirm.until", Clock.second(proposal.until()));
-		return area;
 	}
 
 	private static void row(Composite parent, String key, String text) {

@@ -2,7 +2,6 @@ package machi.ui.device.explorer;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,17 +9,11 @@ import java.util.Set;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.actions.ActionFactory;
 
 import machi.calculation.Subject;
 import machi.hardware.Point;
@@ -32,27 +25,21 @@ import machi.operation.OperationListener.Aspect;
 import machi.operation.OperationSession;
 import machi.ui.Icon;
 import machi.ui.Messages;
-import machi.ui.PageEditor;
 import machi.ui.Palette;
 import machi.ui.device.connect.ConnectionWizard;
 import machi.ui.device.connect.DiscoveryDialog;
 import machi.ui.device.connect.SecretsDialog;
 import machi.ui.device.live.LayoutMemory;
-import machi.ui.device.live.LiveOperation;
-import machi.ui.page.Paper;
+import machi.ui.device.live.LivePage;
 
 /** What the town owns, live: connections and devices, points, trends, commands. */
-public final class DevicesEditor extends PageEditor {
+public final class DevicesEditor extends LivePage {
 
 	private static final Messages TEXT = Messages.beside(DevicesEditor.class);
 	private static final int SECOND = 1000;
 	private static final int WIZARD_WIDTH = 580;
 	private static final int WIZARD_HEIGHT = 400;
 
-	private Paper paper;
-	private Composite stack;
-	private Composite full;
-	private Composite empty;
 	private DevicesHeader header;
 	private DeviceTree tree;
 	private DeviceHeading heading;
@@ -60,51 +47,37 @@ public final class DevicesEditor extends PageEditor {
 	private Label pointsHint;
 	private TrendPanel trend;
 	private CommandPanel command;
-	private LiveOperation live;
 	private List<ConnectionRow> rows = List.of();
 	private final Runnable clock = this::tick;
 
-	@Override
-	public void createPartControl(Composite parent) {
-		paper = new Paper(new LocalResourceManager(JFaceResources.getResources(), parent));
-		stack = new Composite(parent, SWT.NONE);
-		stack.setBackground(Palette.PAPER.color());
-		stack.setLayout(new StackLayout());
-		live = new LiveOperation(getSite(), stack, this::refresh);
-		createFull();
-		getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), new Action() {
-			@Override
-			public void run() {
-				points.copy();
-			}
-		});
-		refresh(EnumSet.allOf(Aspect.class));
-		stack.getDisplay().timerExec(SECOND, clock);
+	public DevicesEditor() {
+		super(TEXT);
 	}
 
-	private void createFull() {
-		full = new Composite(stack, SWT.NONE);
-		full.setBackground(Palette.PAPER.color());
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(full);
-		header = new DevicesHeader(full, paper, live, this::addConnection, () -> discover(Optional.empty()));
-		var body = paper.composite(full, 1, 12, 0);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-		var sash = new SashForm(body, SWT.HORIZONTAL);
-		sash.setBackground(Palette.PAPER.color());
-		sash.setSashWidth(8);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+	@Override
+	public void createPartControl(Composite parent) {
+		super.createPartControl(parent);
+		parent.getDisplay().timerExec(SECOND, clock);
+	}
+
+	@Override
+	protected void createPage(Composite page) {
+		header = new DevicesHeader(page, paper(), live(), this::addConnection, () -> discover(Optional.empty()));
+		var body = paper().composite(page, 1, 12, 0);
+		fill(body);
+		var sash = sash(body, SWT.HORIZONTAL);
+		fill(sash);
 		createLeft(sash);
 		createRight(sash);
 		LayoutMemory.shares(sash, "devices", 36, 64);
 	}
 
 	private void createLeft(Composite parent) {
-		var left = paper.composite(parent, 1, 0, 4);
-		var filter = new Text(left, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		filter.setMessage(TEXT.get("filter"));
+		var left = paper().composite(parent, 1, 0, 4);
+		var filter = search(left, TEXT.get("filter"));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
-		tree = new DeviceTree(left, paper, this::lastReading, this::showSelected);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
+		tree = new DeviceTree(left, paper(), this::lastReading, this::showSelected);
+		fill(tree.control());
 		filter.addListener(SWT.Modify, event -> tree.filter(filter.getText()));
 		var menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
@@ -113,29 +86,24 @@ public final class DevicesEditor extends PageEditor {
 	}
 
 	private void createRight(Composite parent) {
-		var right = paper.composite(parent, 1, 0, 4);
-		heading = new DeviceHeading(right, paper);
-		var sash = new SashForm(right, SWT.VERTICAL);
-		sash.setBackground(Palette.PAPER.color());
-		sash.setSashWidth(8);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+		var right = paper().composite(parent, 1, 0, 4);
+		heading = new DeviceHeading(right, paper());
+		var sash = sash(right, SWT.VERTICAL);
+		fill(sash);
 		createPoints(sash);
-		var lower = new SashForm(sash, SWT.HORIZONTAL);
-		lower.setBackground(Palette.PAPER.color());
-		lower.setSashWidth(8);
-		trend = new TrendPanel(lower, paper, this::showSelected);
-		command = new CommandPanel(lower, paper, live.context());
+		var lower = sash(sash, SWT.HORIZONTAL);
+		trend = new TrendPanel(lower, paper(), this::showSelected);
+		command = new CommandPanel(lower, paper(), live().context());
 		LayoutMemory.shares(lower, "devices.lower", 68, 32);
 		LayoutMemory.shares(sash, "devices.right", 46, 54);
 	}
 
 	private void createPoints(Composite parent) {
-		var upper = paper.composite(parent, 3, 0, 0);
-		var filter = new Text(upper, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		filter.setMessage(TEXT.get("filter.points"));
+		var upper = paper().composite(parent, 3, 0, 0);
+		var filter = search(upper, TEXT.get("filter.points"));
 		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
-		pointsHint = paper.text(upper, TEXT.get("points.hint"), Palette.MUTED);
-		paper.button(upper, TEXT.get("copy"), Icon.COPY.descriptor(), () -> points.copy());
+		pointsHint = paper().text(upper, TEXT.get("points.hint"), Palette.MUTED);
+		paper().button(upper, TEXT.get("copy"), Icon.COPY.descriptor(), () -> points.copy());
 		points = new PointTable(upper, this::tick);
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(points.control());
 		filter.addListener(SWT.Modify, event -> points.filter(filter.getText()));
@@ -143,15 +111,15 @@ public final class DevicesEditor extends PageEditor {
 
 	private void fillMenu(MenuManager menu) {
 		var connection = tree.connection().filter(row -> !row.id().isEmpty());
-		connection.filter(row -> live.session().isPresent()).ifPresent(row -> {
+		connection.filter(row -> live().session().isPresent()).ifPresent(row -> {
 			menu.add(action("discover", () -> discover(Optional.empty())));
-			menu.add(action("menu.reconnect", () -> live.session().ifPresent(session -> session.reconnect(row.id()))));
+			menu.add(action("menu.reconnect", () -> live().session().ifPresent(session -> session.reconnect(row.id()))));
 			menu.add(action("menu.secrets", () -> enterSecrets(row)));
 		});
 		tree.device().filter(device -> device.element().isEmpty())
 				.ifPresent(device -> menu.add(action("heading.register", () -> discover(Optional.of(device.address())))));
 		var element = tree.device().map(device -> device.element().orElse("")).or(() -> connection.map(ConnectionRow::id)).filter(id -> !id.isEmpty());
-		element.ifPresent(id -> menu.add(action("menu.edit", () -> live.context().reveal(Subject.of(id, id)))));
+		element.ifPresent(id -> menu.add(action("menu.edit", () -> live().context().reveal(Subject.of(id, id)))));
 	}
 
 	private static Action action(String key, Runnable run) {
@@ -163,16 +131,15 @@ public final class DevicesEditor extends PageEditor {
 		};
 	}
 
-	private void refresh(Set<Aspect> aspects) {
-		if (stack.isDisposed() || full == null) {
-			return;
-		}
-		rows = live.context().program().map(program -> ConnectionRow.of(program, live.session())).orElse(List.of());
-		if (rows.isEmpty()) {
-			showEmpty();
-			return;
-		}
-		trend.follow(live.session());
+	@Override
+	protected boolean read() {
+		rows = live().context().program().map(program -> ConnectionRow.of(program, live().session())).orElse(List.of());
+		return !rows.isEmpty();
+	}
+
+	@Override
+	protected void show(Set<Aspect> aspects) {
+		trend.follow(live().session());
 		if (aspects.contains(Aspect.DEVICES) || aspects.contains(Aspect.CONNECTIONS) || aspects.contains(Aspect.VALUES)) {
 			tree.show(rows, Instant.now());
 			tree.selectFirst();
@@ -182,30 +149,29 @@ public final class DevicesEditor extends PageEditor {
 		if (aspects.contains(Aspect.VALUES)) {
 			trend.update();
 		}
-		front(full);
 	}
 
 	/** The newest value of all points, which come in more often than the state of the device changes. */
 	private Optional<Instant> lastReading(LiveDevice device) {
-		return live.session().flatMap(session -> session.values(device).stream().flatMap(value -> value.received().stream()).max(Comparator.naturalOrder()))
+		return live().session().flatMap(session -> session.values(device).stream().flatMap(value -> value.received().stream()).max(Comparator.naturalOrder()))
 				.or(() -> device.status().flatMap(found -> found.lastReading()));
 	}
 
 	private void showSelected() {
 		var connection = tree.connection();
 		var device = tree.device();
-		var values = device.flatMap(one -> live.session().map(session -> session.values(one))).orElse(List.of());
+		var values = device.flatMap(one -> live().session().map(session -> session.values(one))).orElse(List.of());
 		if (connection.isEmpty()) {
 			heading.showNothing();
 		} else if (device.isEmpty()) {
 			heading.showConnection(connection.get());
 		} else {
-			heading.showDevice(connection.get(), device.get(), live.context(), () -> discover(Optional.of(device.get().address())));
+			heading.showDevice(connection.get(), device.get(), live().context(), () -> discover(Optional.of(device.get().address())));
 		}
 		device.ifPresent(one -> telling(values).ifPresent(point -> trend.suggest(one, point)));
-		pointsHint.setText(TEXT.get(live.session().isEmpty() ? "points.offline" : "points.hint"));
+		pointsHint.setText(TEXT.get(live().session().isEmpty() ? "points.offline" : "points.hint"));
 		points.show(values, point -> device.filter(one -> trend.holds(one, point)).isPresent(), Instant.now());
-		command.show(live.session(), device, values);
+		command.show(live().session(), device, values);
 	}
 
 	/** The point that says most of a device: what it does now. */
@@ -228,22 +194,22 @@ public final class DevicesEditor extends PageEditor {
 
 	/** Time goes on also when nothing is measured. */
 	private void tick() {
-		if (!stack.isDisposed()) {
-			if (stack.isVisible()) {
+		if (!control().isDisposed()) {
+			if (control().isVisible()) {
 				trend.draw();
 			}
-			stack.getDisplay().timerExec(SECOND, clock);
+			control().getDisplay().timerExec(SECOND, clock);
 		}
 	}
 
 	private void addConnection() {
-		live.start().ifPresent(session -> {
-			var wizard = new ConnectionWizard(live.operations(), session);
+		live().start().ifPresent(session -> {
+			var wizard = new ConnectionWizard(live().operations(), session);
 			var dialog = new WizardDialog(getSite().getShell(), wizard);
 			dialog.setMinimumPageSize(WIZARD_WIDTH, WIZARD_HEIGHT);
 			dialog.open();
 			wizard.added().ifPresent(connection -> {
-				refresh(EnumSet.allOf(Aspect.class));
+				refresh();
 				tree.select(connection.getId(), "");
 				showSelected();
 				discover(Optional.empty());
@@ -252,33 +218,27 @@ public final class DevicesEditor extends PageEditor {
 	}
 
 	private void enterSecrets(ConnectionRow row) {
-		live.session().ifPresent(session -> live.operations().adapters().stream().filter(adapter -> adapter.id().equals(row.adapter())).findFirst()
+		live().session().ifPresent(session -> live().operations().adapters().stream().filter(adapter -> adapter.id().equals(row.adapter())).findFirst()
 				.ifPresent(adapter -> new SecretsDialog(getSite().getShell(), session, row.id(), row.name(), adapter).open()));
 	}
 
 	/** @param address of the only device that is wanted */
 	private void discover(Optional<String> address) {
 		var connection = tree.connection().filter(row -> !row.id().isEmpty()).or(() -> rows.stream().findFirst());
-		connection.ifPresent(row -> live.start().ifPresent(session -> {
-			new DiscoveryDialog(getSite().getShell(), live.context(), session, row.id(), row.name(), address).open();
-			refresh(EnumSet.allOf(Aspect.class));
+		connection.ifPresent(row -> live().start().ifPresent(session -> {
+			new DiscoveryDialog(getSite().getShell(), live().context(), session, row.id(), row.name(), address).open();
+			refresh();
 		}));
 	}
 
-	private void showEmpty() {
-		if (empty != null) {
-			empty.dispose();
-		}
-		empty = EmptyDevices.create(stack, paper, getPartName(), live, this::addConnection);
-		front(empty);
+	@Override
+	protected void createEmpty(Composite page) {
+		EmptyDevices.fill(page, paper(), live(), this::addConnection);
 	}
 
-	private void front(Composite page) {
-		var layout = (StackLayout) stack.getLayout();
-		if (layout.topControl != page) {
-			layout.topControl = page;
-			stack.layout(true, true);
-		}
+	@Override
+	protected void copy() {
+		points.copy();
 	}
 
 	/** The devices that are shown now. */
@@ -310,24 +270,16 @@ public final class DevicesEditor extends PageEditor {
 
 	/** The session that is shown. */
 	public Optional<OperationSession> session() {
-		return live.session();
+		return live().session();
 	}
 
 	/** Connects the devices of the open program. */
 	public Optional<OperationSession> connect() {
-		return live.start();
+		return live().start();
 	}
 
 	@Override
-	public void setFocus() {
-		(full.isVisible() ? tree.control() : stack).setFocus();
-	}
-
-	@Override
-	public void dispose() {
-		if (live != null) {
-			live.dispose();
-		}
-		super.dispose();
+	protected Control focus() {
+		return tree.control();
 	}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import machi.calculation.ResultChart;
 import machi.calculation.ResultTable;
@@ -21,6 +22,7 @@ import machi.ui.chart.ChartContent;
 record ActualSeries(ResultTable table) {
 
 	private static final List<String> VALUES = List.of("plannedKwh", "measuredKwh", "energyKwh");
+	private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 	private static final int MOST_MONTHS = 24;
 
 	/** Whether the table can be drawn. */
@@ -39,8 +41,9 @@ record ActualSeries(ResultTable table) {
 		return List.copyOf(names);
 	}
 
+	/** Without the fiscal years, whose bars would leave those of the months too small to read. */
 	private List<Row> months() {
-		return table.rows().stream().filter(row -> row.kind() == Row.Kind.DATA).toList();
+		return table.rows().stream().filter(row -> row.kind() == Row.Kind.DATA && MONTH.matcher(text(row, "period")).matches()).toList();
 	}
 
 	private String subject(Row row) {

@@ -5,21 +5,20 @@ import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 import machi.ui.Messages;
+import machi.ui.page.AreaDialog;
 
 /** Lets a person say explicitly that a strategy may command devices. */
-final class ReleaseDialog extends TitleAreaDialog {
+final class ReleaseDialog extends AreaDialog {
 
 	private static final Messages TEXT = Messages.beside(ReleaseDialog.class);
 
@@ -41,11 +40,10 @@ final class ReleaseDialog extends TitleAreaDialog {
 
 	/** @param site and strategy as labels have them */
 	ReleaseDialog(Shell shell, String site, String strategy, List<String> devices) {
-		super(shell);
+		super(shell, TEXT.get("release.title"));
 		this.site = site;
 		this.strategy = strategy;
 		this.devices = devices;
-		setHelpAvailable(false);
 	}
 
 	Optional<Consent> ask() {
@@ -54,24 +52,10 @@ final class ReleaseDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(TEXT.get("release.title"));
-	}
-
-	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		var area = (Composite) super.createDialogArea(parent);
+	protected void fill(Composite fields) {
 		setTitle(TEXT.get("release.title"));
 		setMessage(TEXT.get("release.message"), IMessageProvider.WARNING);
-		var fields = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(14, 12).spacing(12, 6).applyTo(fields);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(fields);
 		row(fields, "release.site", site);
 		row(fields, "release.strategy", strategy);
 		row(fields, "release.devices", String.join(", ", devices).replace("&", "&&"));
@@ -81,7 +65,6 @@ final class ReleaseDialog extends TitleAreaDialog {
 		lasting = check(fields, "release.lasting");
 		understood = check(fields, "release.understood");
 		understood.addListener(SWT.Selection, event -> getButton(IDialogConstants.OK_ID).setEnabled(understood.getSelection()));
-		return area;
 	}
 
 	private static void row(Composite parent, String key, String text) {

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -18,9 +16,10 @@ import machi.model.service.Service;
 import machi.model.service.UsageRecord;
 import machi.quantity.ReportingPeriod;
 import machi.ui.Messages;
+import machi.ui.page.AreaDialog;
 
 /** Asks how much a service was used. */
-final class UsageDialog extends TitleAreaDialog {
+final class UsageDialog extends AreaDialog {
 
 	private static final Messages TEXT = Messages.beside(UsageDialog.class);
 
@@ -32,7 +31,7 @@ final class UsageDialog extends TitleAreaDialog {
 	private Optional<UsageRecord> usage = Optional.empty();
 
 	UsageDialog(Shell shell, Service service) {
-		super(shell);
+		super(shell, TEXT.get("usage.title"));
 		this.service = service;
 	}
 
@@ -43,30 +42,15 @@ final class UsageDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(TEXT.get("usage.title"));
-	}
-
-	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		var area = (Composite) super.createDialogArea(parent);
+	protected void fill(Composite fields) {
 		setTitle(service.getName() == null ? service.getId() : service.getName());
 		setMessage(TEXT.get("usage.message"));
-		var fields = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 12).applyTo(fields);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(fields);
 		var last = service.getUsage().isEmpty() ? null : service.getUsage().getLast();
 		measure = field(fields, "usage.measure", last == null ? "" : last.getMeasure());
 		period = field(fields, "usage.period", "");
 		value = field(fields, "usage.value", "");
 		unit = field(fields, "usage.unit", last == null ? "" : last.getUnit());
-		return area;
 	}
 
 	private Text field(Composite parent, String label, String text) {

@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
 import machi.ui.Palette;
+import machi.ui.chart.ValueScale;
 
 /** The heat map of a year: days from left to right, hours from top to bottom, the colour says how much. */
 public final class HeatMapCanvas extends PaintedCanvas {

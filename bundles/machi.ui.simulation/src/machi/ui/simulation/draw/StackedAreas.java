@@ -6,6 +6,7 @@ import java.util.function.IntUnaryOperator;
 import org.eclipse.swt.graphics.GC;
 
 import machi.ui.Palette;
+import machi.ui.chart.ValueScale;
 
 /** Areas that lie on each other. */
 final class StackedAreas {

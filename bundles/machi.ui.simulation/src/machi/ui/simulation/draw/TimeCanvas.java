@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
 import machi.ui.Palette;
+import machi.ui.chart.ValueScale;
 
 /** Flows of some days along time, and below them how full the batteries are. */
 public final class TimeCanvas extends PaintedCanvas {
@@ -65,11 +66,11 @@ public final class TimeCanvas extends PaintedCanvas {
 			high = Math.max(high, Math.max(shown.load()[i], DayProfile.sum(shown.above(), i)));
 			low = Math.min(low, -DayProfile.sum(shown.below(), i));
 		}
-		return ValueScale.of(low, high, top, bottom, APART);
+		return ValueScale.fromZero(low, high, top, bottom, APART);
 	}
 
 	private static ValueScale storedScale(TimeWindow shown, int top, int bottom) {
-		return ValueScale.of(0, shown.capacityKwh(), top, bottom, APART);
+		return ValueScale.fromZero(0, shown.capacityKwh(), top, bottom, APART);
 	}
 
 	private void drawPower(GC gc, TimeWindow shown, ValueScale scale) {

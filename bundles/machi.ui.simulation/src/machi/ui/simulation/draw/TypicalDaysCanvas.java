@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
 import machi.ui.Palette;
+import machi.ui.chart.ValueScale;
 
 /** Typical days beside each other, all of one scale: what the use is made of, and below zero what becomes of the rest. */
 public final class TypicalDaysCanvas extends PaintedCanvas {
@@ -45,14 +46,14 @@ public final class TypicalDaysCanvas extends PaintedCanvas {
 		int height = (size.y - top) / rows;
 		double low = profiles.stream().mapToDouble(DayProfile::lowest).min().orElse(0);
 		double high = profiles.stream().mapToDouble(DayProfile::highest).max().orElse(1);
-		int left = ValueScale.of(low, high, 0, Math.max(APART, height - 3 * line), APART).width(gc) + GAP;
+		int left = ValueScale.fromZero(low, high, 0, Math.max(APART, height - 3 * line), APART).width(gc) + GAP;
 		int width = (size.x - left - GAP) / columns;
 		for (int i = 0; i < profiles.size(); i++) {
 			int row = i / columns;
 			var area = new Rectangle(left + i % columns * width, top + row * height + line + 4, width - GAP,
 					Math.max(APART, height - 2 * line - 14));
 			areas[i] = area;
-			var scale = ValueScale.of(low, high, area.y, area.y + area.height, APART);
+			var scale = ValueScale.fromZero(low, high, area.y, area.y + area.height, APART);
 			paint(gc, profiles.get(i), area, scale, i % columns == 0, line);
 		}
 	}
