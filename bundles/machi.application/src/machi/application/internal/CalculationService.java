@@ -17,8 +17,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 import machi.application.CalculationRun;
 import machi.application.Calculations;
+import machi.application.DomainAdvice;
+import machi.application.DomainProviders;
 import machi.application.Evaluation;
-import machi.application.LeftOut;
 import machi.application.internal.InstalledCalculators.Installed;
 import machi.application.internal.InstalledCalculators.InstalledCalculator;
 import machi.application.internal.InstalledCalculators.InstalledCheck;
@@ -53,6 +54,9 @@ public final class CalculationService implements Calculations {
 	@Reference(service = InputBinding.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
 	private volatile List<InputBinding<?>> bindings = List.of();
 
+	@Reference(service = DomainProviders.class, cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+	private volatile DomainProviders providers;
+
 	@Activate
 	public CalculationService(BundleContext context) {
 		this.context = context;
@@ -72,13 +76,14 @@ public final class CalculationService implements Calculations {
 	public CalculationRun run(OpenProgram program, String calculatorId, Map<String, String> parameters,
 			CalculationMonitor monitor) {
 		var installed = installed();
+		var advice = advice();
 		return switch (named(installed, calculatorId)) {
-		case InstalledCalculator calculator -> task(installed, calculator, program).run(parameters, monitor);
+		case InstalledCalculator calculator -> task(installed, calculator, program, advice).run(parameters, monitor);
 		case InstalledCheck check -> {
 			var obstacle = obstacle(check, parameters);
 			yield obstacle.isPresent()
 					? new CalculationRun(check.descriptor(), Map.of(), "", List.of(), Optional.empty(), obstacle)
-					: check(check, program, runs(installed, program, new PartOfMonitor(monitor, 0, 0.9)), monitor);
+					: check(check, program, runs(tasks(installed, program, advice), new PartOfMonitor(monitor, 0, 0.9)), monitor);
 		}
 		};
 	}
@@ -86,17 +91,19 @@ public final class CalculationService implements Calculations {
 	@Override
 	public Evaluation evaluate(OpenProgram program, CalculationMonitor monitor) {
 		var installed = installed();
-		var runs = new ArrayList<>(runs(installed, program, new PartOfMonitor(monitor, 0, 0.9)));
+		var advice = advice();
+		var tasks = tasks(installed, program, advice);
+		var runs = new ArrayList<>(runs(tasks, new PartOfMonitor(monitor, 0, 0.9)));
 		var computed = List.copyOf(runs);
 		var printed = PrintedFigures.of(program.program());
 		var incomplete = printed.incomplete();
 		for (var check : installed.checks().toList()) {
-			runs.add(new CheckTask(check, printed, limit()).run(computed, incomplete, monitor));
+			runs.add(new CheckTask(check, printed, program.absentDomains(), limit()).run(computed, incomplete, monitor));
 			incomplete = List.of();
 		}
 		runs.sort((a, b) -> Integer.compare(a.descriptor().order(), b.descriptor().order()));
 		monitor.progress(1);
-		return new Evaluation(runs, leftOut(installed, program));
+		return new Evaluation(runs, tasks.stream().flatMap(task -> task.leftOut().stream()).toList());
 	}
 
 	@Override
@@ -106,7 +113,7 @@ public final class CalculationService implements Calculations {
 				|| calculator.calculator().inputType() != type) {
 			throw new IllegalArgumentException(calculatorId + " has no input of " + type);
 		}
-		return type.cast(task(installed, calculator, program).input());
+		return type.cast(task(installed, calculator, program, advice()).input());
 	}
 
 	@Override
@@ -125,12 +132,12 @@ public final class CalculationService implements Calculations {
 	private String digest(InstalledCalculators installed, Installed present, Map<String, String> parameters,
 			OpenProgram program) {
 		return switch (present) {
-		case InstalledCalculator calculator -> task(installed, calculator, program).digest(parameters);
+		case InstalledCalculator calculator -> task(installed, calculator, program, noAdvice()).digest(parameters);
 		case InstalledCheck check -> {
 			var digests = new TreeMap<String, String>();
-			runnable(installed, program).forEach(calculator -> digests.put(calculator.descriptor().id(),
-					task(installed, calculator, program).digest(Map.of())));
-			yield new CheckTask(check, PrintedFigures.of(program.program()), limit()).trace(digests).digest();
+			tasks(installed, program, noAdvice()).stream().filter(task -> task.leftOut().isEmpty())
+					.forEach(task -> digests.put(task.id(), task.digest(Map.of())));
+			yield new CheckTask(check, PrintedFigures.of(program.program()), program.absentDomains(), limit()).trace(digests).digest();
 		}
 		};
 	}
@@ -138,27 +145,26 @@ public final class CalculationService implements Calculations {
 	private CalculationRun check(InstalledCheck check, OpenProgram program, List<CalculationRun> runs,
 			CalculationMonitor monitor) {
 		var printed = PrintedFigures.of(program.program());
-		return new CheckTask(check, printed, limit()).run(runs, printed.incomplete(), monitor);
+		return new CheckTask(check, printed, program.absentDomains(), limit()).run(runs, printed.incomplete(), monitor);
 	}
 
 	/** Runs every calculator that the program has data for. */
-	private List<CalculationRun> runs(InstalledCalculators installed, OpenProgram program, CalculationMonitor monitor) {
+	private static List<CalculationRun> runs(List<CalculationTask> tasks, CalculationMonitor monitor) {
 		var runs = new ArrayList<CalculationRun>();
-		var runnable = runnable(installed, program);
+		var runnable = tasks.stream().filter(task -> task.leftOut().isEmpty()).toList();
 		for (int i = 0; i < runnable.size(); i++) {
 			var part = new PartOfMonitor(monitor, (double) i / runnable.size(), (i + 1.0) / runnable.size());
-			runs.add(task(installed, runnable.get(i), program).run(Map.of(), part));
+			runs.add(runnable.get(i).run(Map.of(), part));
 		}
 		return runs;
 	}
 
-	private List<InstalledCalculator> runnable(InstalledCalculators installed, OpenProgram program) {
-		return installed.calculators().filter(calculator -> task(installed, calculator, program).nothingToRead().isEmpty()).toList();
+	private List<CalculationTask> tasks(InstalledCalculators installed, OpenProgram program, DomainAdvice advice) {
+		return installed.calculators().map(calculator -> task(installed, calculator, program, advice)).toList();
 	}
 
-	private List<LeftOut> leftOut(InstalledCalculators installed, OpenProgram program) {
-		return installed.calculators().flatMap(calculator -> task(installed, calculator, program).nothingToRead()
-				.map(reason -> new LeftOut(calculator.descriptor(), reason)).stream()).toList();
+	private DomainAdvice advice() {
+		return new DomainAdvice(Optional.ofNullable(providers));
 	}
 
 	private static Optional<CalculationException> obstacle(InstalledCheck check, Map<String, String> parameters) {
@@ -170,8 +176,14 @@ public final class CalculationService implements Calculations {
 		}
 	}
 
-	private CalculationTask task(InstalledCalculators installed, InstalledCalculator calculator, OpenProgram program) {
-		return new CalculationTask(calculator, installed.binding(calculator.descriptor().id()), program, limit());
+	/** For digests: nobody reads what they would advise. */
+	private static DomainAdvice noAdvice() {
+		return new DomainAdvice(Optional.empty());
+	}
+
+	private CalculationTask task(InstalledCalculators installed, InstalledCalculator calculator, OpenProgram program,
+			DomainAdvice advice) {
+		return new CalculationTask(calculator, installed.binding(calculator.descriptor().id()), program, advice, limit());
 	}
 
 	private static Installed named(InstalledCalculators installed, String id) {

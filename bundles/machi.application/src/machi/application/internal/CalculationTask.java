@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import machi.application.CalculationRun;
+import machi.application.DomainAdvice;
+import machi.application.LeftOut;
 import machi.application.internal.InstalledCalculators.InstalledCalculator;
 import machi.calculation.CalculationException;
 import machi.calculation.CalculationMonitor;
@@ -27,14 +29,23 @@ final class CalculationTask {
 	private final Calculator<?> calculator;
 	private final Optional<InputBinding<?>> binding;
 	private final OpenProgram program;
+	private final DomainAdvice advice;
+	private final Domains domains;
 	private final LimitedRun limited;
 
-	CalculationTask(InstalledCalculator installed, Optional<InputBinding<?>> binding, OpenProgram program, Duration limit) {
+	CalculationTask(InstalledCalculator installed, Optional<InputBinding<?>> binding, OpenProgram program, DomainAdvice advice,
+			Duration limit) {
 		descriptor = installed.descriptor();
 		calculator = installed.calculator();
 		this.binding = binding;
 		this.program = program;
+		this.advice = advice;
+		domains = Domains.of(descriptor, program);
 		limited = new LimitedRun(descriptor, limit);
+	}
+
+	String id() {
+		return descriptor.id();
 	}
 
 	CalculationRun run(Map<String, String> texts, CalculationMonitor monitor) {
@@ -44,12 +55,11 @@ final class CalculationTask {
 			var values = ParameterValues.of(descriptor.parameters(), texts);
 			set = values.asMap();
 			var input = limited.call(unused -> bound(), monitor);
-			trace = limited.call(unused -> InputTracer.trace(descriptor.id(), descriptor.version(), values.asMap(), input),
-					monitor);
+			trace = limited.call(unused -> trace(values, input), monitor);
 			var result = limited.call(inner -> calculate(calculator, input, values, inner), monitor);
-			return run(set, trace, Optional.of(result), Optional.empty());
+			return run(set, trace, Optional.of(CheckTask.with(result, domains.notes())), Optional.empty());
 		} catch (CalculationException failure) {
-			return run(set, trace, Optional.empty(), Optional.of(failure));
+			return run(set, trace, Optional.empty(), Optional.of(explained(failure)));
 		}
 	}
 
@@ -57,21 +67,39 @@ final class CalculationTask {
 	String digest(Map<String, String> texts) {
 		try {
 			var values = ParameterValues.of(descriptor.parameters(), texts);
-			return limited.call(unused -> InputTracer
-					.trace(descriptor.id(), descriptor.version(), values.asMap(), bound()).digest(), CalculationMonitor.NONE);
+			return limited.call(unused -> trace(values, bound()).digest(), CalculationMonitor.NONE);
 		} catch (CalculationException noInput) {
 			return NO_INPUT.digest();
 		}
 	}
 
+	/** What was left out for want of a domain belongs to the input: it changes when a feature comes or goes. */
+	private InputTrace trace(ParameterValues values, Record input) {
+		var missing = domains.notInstalled();
+		return missing.isEmpty() ? InputTracer.trace(descriptor.id(), descriptor.version(), values.asMap(), input)
+				: InputTracer.trace(descriptor.id(), descriptor.version(), values.asMap(), input, missing);
+	}
+
+	/** A failure may come from what is not installed, so that it is told, too. */
+	private CalculationException explained(CalculationException failure) {
+		return domains.absent().isEmpty() || domains.obstacle(advice).isPresent() ? failure
+				: new CalculationException(domains.with(failure.reason(), advice), failure.subject(), failure.value());
+	}
+
+	/** That there is nothing to compute, if so. */
+	Optional<LeftOut> leftOut() {
+		return nothingToRead().map(reason -> new LeftOut(descriptor, reason, domains.notInstalled()));
+	}
+
 	/** Why there is nothing to compute, if so. A binding that breaks over the question leaves the answer to the run. */
-	Optional<LocalizedText> nothingToRead() {
-		var domains = Domains.of(descriptor, program);
-		if (domains.nothingToRead().isPresent() || domains.obstacle().isPresent() || binding.isEmpty()) {
-			return domains.nothingToRead();
+	private Optional<LocalizedText> nothingToRead() {
+		var reason = domains.nothingToRead(advice);
+		if (reason.isPresent() || binding.isEmpty()) {
+			return reason;
 		}
 		try {
-			return limited.call(unused -> binding.get().nothingToRead(new ProgramView(program)), CalculationMonitor.NONE);
+			return limited.call(unused -> binding.get().nothingToRead(new ProgramView(program)), CalculationMonitor.NONE)
+					.map(lacking -> domains.with(lacking, advice));
 		} catch (CalculationException broken) {
 			return Optional.empty();
 		}
@@ -82,7 +110,7 @@ final class CalculationTask {
 	}
 
 	private Record bound() throws CalculationException {
-		var obstacle = Domains.of(descriptor, program).obstacle();
+		var obstacle = domains.obstacle(advice);
 		if (obstacle.isPresent()) {
 			throw obstacle.get();
 		}

@@ -13,17 +13,23 @@ import machi.calculation.CalculationException;
 import machi.calculation.CalculationMonitor;
 import machi.calculation.CalculationResult;
 import machi.calculation.Finding;
+import machi.calculation.PrintedFigure;
+import machi.calculation.Severity;
+import machi.quantity.text.LocalizedText;
+import machi.workspace.AbsentDomain;
 
 /** One check of results. */
 final class CheckTask {
 
 	private final InstalledCheck installed;
 	private final PrintedFigures printed;
+	private final List<AbsentDomain> absent;
 	private final LimitedRun limited;
 
-	CheckTask(InstalledCheck installed, PrintedFigures printed, Duration limit) {
+	CheckTask(InstalledCheck installed, PrintedFigures printed, List<AbsentDomain> absent, Duration limit) {
 		this.installed = installed;
 		this.printed = printed;
+		this.absent = absent;
 		limited = new LimitedRun(installed.descriptor(), limit);
 	}
 
@@ -37,23 +43,47 @@ final class CheckTask {
 		}
 		var trace = trace(digests);
 		try {
-			var result = limited.call(inner -> installed.check().check(printed.figures(), results), monitor);
+			var figures = comparable(results);
+			var result = limited.call(inner -> installed.check().check(figures, results), monitor);
 			if (result == null) {
 				throw limited.failure("It gave no result", "結果を返しませんでした", "");
 			}
-			return run(trace, Optional.of(with(result, also)), Optional.empty());
+			return run(trace, Optional.of(with(with(result, also), notes(printed.figures().size() - figures.size()))), Optional.empty());
 		} catch (CalculationException failure) {
 			return run(trace, Optional.empty(), Optional.of(failure));
 		}
 	}
 
+	/** Where a domain is not installed, a figure that nothing was computed for is no slip of the plan. */
+	private List<PrintedFigure> comparable(Map<String, CalculationResult> results) {
+		return absent.isEmpty() ? printed.figures()
+				: printed.figures().stream().filter(figure -> results.containsKey(figure.calculator())).toList();
+	}
+
+	private List<Finding> notes(int leftOut) {
+		if (leftOut == 0) {
+			return List.of();
+		}
+		var missing = Domains.names(absent);
+		return List.of(new Finding(Domains.RULE, Severity.INFO,
+				LocalizedText.of(leftOut + " printed figures are not compared: nothing computes them here, and of the program "
+						+ missing.english() + " is not installed.",
+						"印字値 " + leftOut + " 件は照合していません。計算する機能がなく、" + missing.japanese() + "の分野の機能が導入されていません。"),
+				List.of()));
+	}
+
 	/** Equal inputs give equal results, so the digests of the calculators stand for what they computed. */
 	InputTrace trace(Map<String, String> digests) {
 		var descriptor = installed.descriptor();
-		return InputTracer.trace(descriptor.id(), descriptor.version(), printed.figures(), printed.incomplete(), digests);
+		var missing = absent.stream().map(AbsentDomain::name).toList();
+		return missing.isEmpty() ? InputTracer.trace(descriptor.id(), descriptor.version(), printed.figures(), printed.incomplete(), digests)
+				: InputTracer.trace(descriptor.id(), descriptor.version(), printed.figures(), printed.incomplete(), digests, missing);
 	}
 
-	private static CalculationResult with(CalculationResult result, List<Finding> also) {
+	static CalculationResult with(CalculationResult result, List<Finding> also) {
+		if (also.isEmpty()) {
+			return result;
+		}
 		var findings = new ArrayList<>(result.findings());
 		findings.addAll(also);
 		return new CalculationResult(result.tables(), result.charts(), result.series(), findings);

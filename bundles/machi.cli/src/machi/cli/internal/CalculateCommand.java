@@ -3,15 +3,19 @@ package machi.cli.internal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ServiceScope;
 
 import machi.application.CalculationRun;
 import machi.application.Calculations;
+import machi.application.DomainAdvice;
+import machi.application.DomainProviders;
 import machi.application.cli.CliCommand;
 import machi.application.cli.ProgramArgument;
 import machi.application.cli.RefusedException;
@@ -36,6 +40,7 @@ public final class CalculateCommand implements CliCommand {
 
 	private final ProgramStore store;
 	private final Calculations calculations;
+	private final DomainAdvice advice;
 
 	@Spec
 	private CommandSpec spec;
@@ -53,20 +58,27 @@ public final class CalculateCommand implements CliCommand {
 	private boolean json;
 
 	@Activate
-	public CalculateCommand(@Reference ProgramStore store, @Reference Calculations calculations) {
+	public CalculateCommand(@Reference ProgramStore store, @Reference Calculations calculations,
+			@Reference(cardinality = ReferenceCardinality.OPTIONAL) DomainProviders providers) {
 		this.store = store;
 		this.calculations = calculations;
+		advice = new DomainAdvice(Optional.ofNullable(providers));
 	}
 
 	@Override
 	public Integer call() throws Exception {
-		var descriptor = calculations.calculator(calculator).orElseThrow(this::unknown);
-		checkParameters(descriptor);
+		var descriptor = calculations.calculator(calculator);
+		if (descriptor.isPresent()) {
+			checkParameters(descriptor.get());
+		}
 		var out = spec.commandLine().getOut();
 		var program = argument.open(store, spec.commandLine().getErr());
+		if (descriptor.isEmpty()) {
+			throw unknown(program);
+		}
 		var run = calculations.run(program, calculator, parameters, CalculationMonitor.NONE);
 		if (json) {
-			JsonOutput.run(out, program, run);
+			new JsonOutput(out, program, advice).run(run);
 		} else {
 			print(program, run);
 		}
@@ -97,10 +109,15 @@ public final class CalculateCommand implements CliCommand {
 		}
 	}
 
-	private RefusedException unknown() {
+	/** The calculator may be one of a domain that the program has and that is not installed. */
+	private RefusedException unknown(OpenProgram program) {
 		var known = calculations.calculators().stream().map(CalculatorDescriptor::id).collect(Collectors.joining(", "));
-		return new RefusedException(
-				LocalizedText.of("No calculator " + calculator + " is installed; there are: " + known,
-						"計算 " + calculator + " はインストールされていません。使えるもの: " + known));
+		var english = new StringBuilder("No calculator " + calculator + " is installed; there are: " + known);
+		var japanese = new StringBuilder("計算 " + calculator + " はインストールされていません。使えるもの: " + known);
+		for (var domain : program.absentDomains()) {
+			english.append(System.lineSeparator()).append(advice.sentence(domain).english());
+			japanese.append(System.lineSeparator()).append(advice.sentence(domain).japanese());
+		}
+		return new RefusedException(LocalizedText.of(english.toString(), japanese.toString()));
 	}
 }

@@ -1,13 +1,17 @@
 package machi.cli.internal;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ServiceScope;
 
 import machi.application.Calculations;
+import machi.application.DomainAdvice;
+import machi.application.DomainProviders;
 import machi.application.cli.CliCommand;
 import machi.application.cli.ProgramArgument;
 import machi.calculation.CalculationMonitor;
@@ -26,6 +30,7 @@ public final class CheckCommand implements CliCommand {
 
 	private final ProgramStore store;
 	private final Calculations calculations;
+	private final DomainAdvice advice;
 
 	@Spec
 	private CommandSpec spec;
@@ -37,9 +42,11 @@ public final class CheckCommand implements CliCommand {
 	private boolean json;
 
 	@Activate
-	public CheckCommand(@Reference ProgramStore store, @Reference Calculations calculations) {
+	public CheckCommand(@Reference ProgramStore store, @Reference Calculations calculations,
+			@Reference(cardinality = ReferenceCardinality.OPTIONAL) DomainProviders providers) {
 		this.store = store;
 		this.calculations = calculations;
+		advice = new DomainAdvice(Optional.ofNullable(providers));
 	}
 
 	@Override
@@ -48,9 +55,10 @@ public final class CheckCommand implements CliCommand {
 		var program = argument.open(store, spec.commandLine().getErr());
 		var evaluation = calculations.evaluate(program, CalculationMonitor.NONE);
 		if (json) {
-			JsonOutput.findings(out, program, evaluation);
+			new JsonOutput(out, program, advice).findings(evaluation);
 		} else {
 			var text = new ResultText(out, Locale.getDefault(), program);
+			text.notInstalled(program, evaluation.leftOut(), evaluation.runs(), advice);
 			text.failures(evaluation);
 			text.findings(evaluation.findings());
 		}

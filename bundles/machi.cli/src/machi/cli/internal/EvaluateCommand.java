@@ -2,13 +2,17 @@ package machi.cli.internal;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ServiceScope;
 
 import machi.application.Calculations;
+import machi.application.DomainAdvice;
+import machi.application.DomainProviders;
 import machi.application.Evaluation;
 import machi.application.cli.CliCommand;
 import machi.application.cli.ProgramArgument;
@@ -32,6 +36,7 @@ public final class EvaluateCommand implements CliCommand {
 
 	private final ProgramStore store;
 	private final Calculations calculations;
+	private final DomainAdvice advice;
 	private final ReportWriter reports;
 
 	@Spec
@@ -48,9 +53,10 @@ public final class EvaluateCommand implements CliCommand {
 
 	@Activate
 	public EvaluateCommand(@Reference ProgramStore store, @Reference Calculations calculations,
-			@Reference ReportWriter reports) {
+			@Reference ReportWriter reports, @Reference(cardinality = ReferenceCardinality.OPTIONAL) DomainProviders providers) {
 		this.store = store;
 		this.calculations = calculations;
+		advice = new DomainAdvice(Optional.ofNullable(providers));
 		this.reports = reports;
 	}
 
@@ -60,7 +66,7 @@ public final class EvaluateCommand implements CliCommand {
 		var program = argument.open(store, spec.commandLine().getErr());
 		var evaluation = calculations.evaluate(program, CalculationMonitor.NONE);
 		if (json) {
-			JsonOutput.evaluation(out, program, evaluation);
+			new JsonOutput(out, program, advice).evaluation(evaluation);
 		} else {
 			print(program, evaluation);
 		}
@@ -80,6 +86,7 @@ public final class EvaluateCommand implements CliCommand {
 		text.headlines(evaluation);
 		text.runs(evaluation);
 		text.leftOut(evaluation);
+		text.notInstalled(program, evaluation.leftOut(), evaluation.runs(), advice);
 		text.failures(evaluation);
 		text.findings(evaluation.findings());
 	}

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import machi.application.CalculationRun;
+import machi.application.DomainAdvice;
 import machi.application.Evaluation;
+import machi.application.LeftOut;
 import machi.calculation.CalculationException;
+import machi.calculation.CalculatorDescriptor;
 import machi.calculation.Column;
 import machi.calculation.Finding;
 import machi.calculation.ResultTable;
@@ -70,7 +73,7 @@ public final class ResultText {
 	/** What was not computed for want of data, by what is wanting. */
 	public void leftOut(Evaluation evaluation) {
 		var byReason = new LinkedHashMap<String, List<String>>();
-		evaluation.leftOut().forEach(each -> byReason.computeIfAbsent(each.reason().in(locale), reason -> new ArrayList<>())
+		evaluation.leftOut().stream().filter(each -> each.notInstalled().isEmpty()).forEach(each -> byReason.computeIfAbsent(each.reason().in(locale), reason -> new ArrayList<>())
 				.add(each.descriptor().title().in(locale)));
 		if (byReason.isEmpty()) {
 			return;
@@ -79,6 +82,29 @@ public final class ResultText {
 		byReason.forEach((reason, titles) -> out.println(INDENT + messages.text("leftout", reason,
 				String.join(messages.text("leftout.joint"), titles))));
 		out.println();
+	}
+
+	/** What the program has and is not installed, how to get it, and what was therefore not computed, or without it. */
+	public void notInstalled(OpenProgram program, List<LeftOut> leftOut, List<CalculationRun> runs, DomainAdvice advice) {
+		if (program.absentDomains().isEmpty()) {
+			return;
+		}
+		out.println(messages.text("title.notinstalled"));
+		for (var domain : program.absentDomains()) {
+			out.println(INDENT + advice.sentence(domain).in(locale));
+			titles("notinstalled.leftout", leftOut.stream().filter(each -> each.notInstalled().contains(domain.name()))
+					.map(LeftOut::descriptor).toList());
+			titles("notinstalled.without", runs.stream().map(CalculationRun::descriptor)
+					.filter(descriptor -> descriptor.reads().contains(domain.name())).toList());
+		}
+		out.println();
+	}
+
+	private void titles(String key, List<CalculatorDescriptor> calculators) {
+		if (!calculators.isEmpty()) {
+			out.println(INDENT + INDENT + messages.text(key, calculators.stream().map(descriptor -> descriptor.title().in(locale))
+					.collect(Collectors.joining(messages.text("leftout.joint")))));
+		}
 	}
 
 	private String findings(CalculationRun run) {
