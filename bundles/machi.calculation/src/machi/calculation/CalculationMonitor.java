@@ -2,9 +2,12 @@ package machi.calculation;
 
 import java.util.concurrent.CancellationException;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /**
  * How a running calculation reports and is told to stop. May be called from any thread.
  */
+@ProviderType
 public interface CalculationMonitor {
 
 	/** Reports nothing and is never cancelled. */

@@ -7,12 +7,15 @@ import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EObject;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import machi.model.core.Program;
 import machi.quantity.text.LocalizedText;
 
 /**
  * The loaded content of a program, as bindings read it. Bindings never change it.
  */
+@ProviderType
 public interface ProgramContent {
 
 	Program program();

@@ -1,5 +1,7 @@
 package machi.sweep;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 import machi.calculation.CalculationException;
 import machi.calculation.CalculationMonitor;
 
@@ -7,6 +9,7 @@ import machi.calculation.CalculationMonitor;
  * Evaluates the designs of one plan on one problem. Opened once in a process and then called from many threads at the
  * same time, so that a large problem is held once: what it keeps must not change.
  */
+@ConsumerType
 public interface DesignEvaluator extends AutoCloseable {
 
 	/**

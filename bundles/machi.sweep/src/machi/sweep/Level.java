@@ -2,7 +2,10 @@ package machi.sweep;
 
 import java.util.Objects;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** One value that a parameter takes in a design. */
+@ProviderType
 public sealed interface Level {
 
 	/** A number, in the unit of the parameter. */

@@ -5,7 +5,10 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** The levels that a parameter may take. */
+@ProviderType
 public sealed interface Levels {
 
 	/** Levels that were listed one by one; at least one. */

@@ -1,6 +1,9 @@
 package machi.sweep;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** How designs are chosen among the levels of the parameters. */
+@ProviderType
 public sealed interface Sampling {
 
 	/** Every combination of levels. The last parameter varies fastest. */

@@ -2,10 +2,13 @@ package machi.sweep;
 
 import java.util.function.Consumer;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import machi.calculation.CalculationMonitor;
 import machi.quantity.text.LocalizedText;
 
 /** How a running sweep reports and is told to stop. May be called from any thread. */
+@ProviderType
 public interface SweepMonitor extends CalculationMonitor {
 
 	/** Something that a person should know while the sweep goes on: how many take part, who left. */

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.annotation.versioning.ConsumerType;
 
 import machi.calculation.CalculationMonitor;
 
@@ -17,6 +18,7 @@ public interface LongWork {
 	 * The work itself. It runs outside the UI thread and touches neither widgets nor the open program, only a snapshot.
 	 */
 	@FunctionalInterface
+	@ConsumerType
 	interface Task<T> {
 
 		/** @throws Exception what went wrong; {@link java.util.concurrent.CancellationException} when it was cancelled */

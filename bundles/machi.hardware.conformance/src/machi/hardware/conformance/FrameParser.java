@@ -1,8 +1,11 @@
 package machi.hardware.conformance;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 import machi.hardware.DeviceException;
 
 /** Takes apart one frame of a protocol. */
+@ConsumerType
 public interface FrameParser {
 
 	/**

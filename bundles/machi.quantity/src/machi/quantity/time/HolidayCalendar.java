@@ -4,9 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 import machi.quantity.text.LocalizedText;
 
 /** Says which days are holidays. Same date, same answer; callable from many threads. */
+@ConsumerType
 public interface HolidayCalendar {
 
 	/**

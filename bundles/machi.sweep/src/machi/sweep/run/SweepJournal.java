@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 import machi.quantity.text.LocalizedText;
 import machi.sweep.DesignResult;
 import machi.sweep.SweepException;
@@ -31,6 +33,7 @@ public final class SweepJournal implements AutoCloseable {
 	private final FileChannel channel;
 
 	/** Receives the results that a journal holds. */
+	@ConsumerType
 	public interface Reader {
 		void accept(DesignResult result) throws IOException;
 	}

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 import machi.calculation.CalculationException;
 import machi.quantity.text.LocalizedText;
 import machi.sweep.DesignEvaluator;
@@ -27,6 +29,7 @@ public final class SweepRun {
 	private final DesignEvaluatorFactory factory;
 
 	/** Others who take part. */
+	@ConsumerType
 	public interface Crew extends AutoCloseable {
 
 		/** Begins to work on the session. Returns at once. */

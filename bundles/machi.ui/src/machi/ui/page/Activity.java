@@ -1,6 +1,9 @@
 package machi.ui.page;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /** Something that is running now. Used on the UI thread. */
+@ConsumerType
 public interface Activity {
 
 	String title();
