@@ -86,6 +86,7 @@ class LayersTest {
 			Map.entry("machi.application", with(CONTRACTS, "machi.model.core", "machi.quantity")),
 			Map.entry("machi.register", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application")),
 			Map.entry("machi.report", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application")),
+			Map.entry("machi.installation", List.of("machi.quantity", "machi.application", "machi.report")),
 			Map.entry("machi.cli", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application", "machi.report",
 					"machi.register")),
 			Map.entry("machi.ui", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application", "machi.register",

@@ -1,0 +1,187 @@
+package machi.installation.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.equinox.p2.engine.IProfile;
+import org.eclipse.equinox.p2.engine.IProfileRegistry;
+import org.eclipse.equinox.p2.engine.IProvisioningPlan;
+import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.eclipse.equinox.p2.planner.IPlanner;
+import org.eclipse.equinox.p2.planner.IProfileChangeRequest;
+import org.eclipse.equinox.p2.query.IQueryable;
+import org.eclipse.equinox.p2.query.QueryUtil;
+
+import machi.installation.Change;
+import machi.installation.FeatureNames;
+import machi.installation.InstallationException;
+import machi.installation.InstallationState;
+import machi.installation.PlannedStep;
+import machi.quantity.text.LocalizedText;
+
+/** Works out what a change would do, without doing any of it. */
+final class Planner {
+
+	private static final String DESKTOP = "machi.desktop.feature";
+
+	private final Product product;
+	private final IProfile profile;
+	private final Offers offers;
+	private final IPlanner planner;
+	private final IProgressMonitor monitor;
+	private final List<IInstallableUnit> asked = new ArrayList<>();
+
+	Planner(Product product, Offers offers, IProgressMonitor monitor) throws InstallationException {
+		this.product = product;
+		this.offers = offers;
+		this.monitor = monitor;
+		profile = product.profile();
+		planner = product.agent().getService(IPlanner.class);
+	}
+
+	ResolvedPlan plan(Change change) throws InstallationException {
+		return switch (change) {
+		case Change.Install install -> resolved(install(install.features()), change);
+		case Change.Uninstall uninstall -> resolved(uninstall(uninstall.features()), change);
+		case Change.Update update -> resolved(update(update.features()), change);
+		case Change.Revert revert -> resolved(revert(revert.when()), change);
+		};
+	}
+
+	private IProvisioningPlan install(List<String> names) throws InstallationException {
+		var request = planner.createChangeRequest(profile);
+		for (var unit : named(names, offers.newestFeatures(), has(DESKTOP))) {
+			choose(request, unit);
+		}
+		return planner.getProvisioningPlan(request, offers.context(), monitor);
+	}
+
+	/** Adds a unit; an older version of it goes. */
+	private void choose(IProfileChangeRequest request, IInstallableUnit unit) {
+		asked.add(unit);
+		for (var old : profile.query(QueryUtil.createIUQuery(unit.getId()), null)) {
+			if (product.isChosen(profile, old) && !old.equals(unit)) {
+				asked.add(old);
+				request.remove(old);
+			}
+		}
+		request.add(unit);
+		request.setInstallableUnitProfileProperty(unit, IProfile.PROP_PROFILE_ROOT_IU, Boolean.TRUE.toString());
+	}
+
+	private boolean has(String feature) {
+		return !profile.query(QueryUtil.createIUQuery(feature + Units.GROUP), null).isEmpty();
+	}
+
+	private static List<IInstallableUnit> named(List<String> names, List<IInstallableUnit> among, boolean screens) throws InstallationException {
+		var ids = among.stream().map(Units::id).toList();
+		var wanted = new ArrayList<String>();
+		for (var name : names) {
+			var id = FeatureNames.find(name, ids);
+			wanted.add(id);
+			if (screens) {
+				FeatureNames.screens(id, ids).ifPresent(wanted::add);
+			}
+		}
+		return among.stream().filter(unit -> wanted.contains(Units.id(unit))).toList();
+	}
+
+	private IProvisioningPlan uninstall(List<String> names) throws InstallationException {
+		var request = planner.createChangeRequest(profile);
+		for (var unit : named(names, Product.features(profile), true)) {
+			asked.add(unit);
+			request.remove(unit);
+			request.removeInstallableUnitProfileProperty(unit, IProfile.PROP_PROFILE_ROOT_IU);
+		}
+		return planner.getProvisioningPlan(request, offers.context(), monitor);
+	}
+
+	private IProvisioningPlan update(List<String> names) throws InstallationException {
+		var request = planner.createChangeRequest(profile);
+		var groups = profile.query(QueryUtil.createIUGroupQuery(), null).stream().filter(unit -> product.isChosen(profile, unit)).toList();
+		var wanted = names.isEmpty() ? groups : named(names, groups.stream().filter(Units::isFeature).toList(), true);
+		for (var old : wanted) {
+			var updates = planner.updatesFor(old, offers.context(), monitor);
+			var newest = updates.query(QueryUtil.createLatestIUQuery(), null).stream().max(IInstallableUnit::compareTo);
+			if (newest.isPresent()) {
+				choose(request, newest.get());
+			}
+		}
+		if (names.isEmpty()) {
+			asked.addAll(Product.features(profile));
+		}
+		return planner.getProvisioningPlan(request, offers.context(), monitor);
+	}
+
+	private IProvisioningPlan revert(Optional<Instant> when) throws InstallationException {
+		var state = state(when);
+		var registry = product.agent().getService(IProfileRegistry.class);
+		long time = time(registry, state);
+		var plan = planner.getDiffPlan(profile, registry.getProfile(profile.getProfileId(), time), monitor);
+		offers.restrict(plan.getContext());
+		return plan;
+	}
+
+	/** The last time at which the product was in a state; one state may have been written more than once. */
+	private long time(IProfileRegistry registry, InstallationState state) {
+		long last = state.since().toEpochMilli();
+		for (long time : registry.listProfileTimestamps(profile.getProfileId())) {
+			if (time == last) {
+				return time;
+			}
+		}
+		return last;
+	}
+
+	private InstallationState state(Optional<Instant> when) throws InstallationException {
+		var earlier = product.history().stream().filter(state -> !state.current()).toList();
+		if (when.isEmpty() && !earlier.isEmpty()) {
+			return earlier.getFirst();
+		}
+		return earlier.stream().filter(state -> when.filter(state.since()::equals).isPresent()).findFirst()
+				.orElseThrow(() -> new InstallationException(earlier.isEmpty()
+						? LocalizedText.of("There is no earlier state to go back to.", "戻すことのできる以前の状態はありません。")
+						: LocalizedText.of("Nothing was installed at that time. \"machi installed --history\" lists the times.",
+								"その時刻の状態はありません。「machi installed --history」で時刻の一覧を確認してください。")));
+	}
+
+	private ResolvedPlan resolved(IProvisioningPlan plan, Change change) throws InstallationException {
+		IQueryable<IInstallableUnit> known = QueryUtil.compoundQueryable(profile, offers.units());
+		var conflicts = new ArrayList<>(new Conflicts(known).of(plan.getStatus()));
+		if (!conflicts.isEmpty()) {
+			return new ResolvedPlan(List.of(), List.of(), conflicts, 0, List.of(), Optional.empty());
+		}
+		var steps = new PlannedSteps(profile, plan);
+		if (change instanceof Change.Uninstall) {
+			conflicts.addAll(stillNeeded(plan.getFutureState()));
+		}
+		var files = ArtifactSizes.of(steps.coming(), product.pools(), offers.artifacts());
+		files.missing().stream().limit(10).forEach(key -> conflicts.add(LocalizedText.of(
+				"No source has the file of " + key.getId() + " " + key.getVersion() + ". Name one with --from.",
+				key.getId() + " " + key.getVersion() + " のファイルがどの取得元にもありません。--from で取得元を指定してください。")));
+		boolean everything = change instanceof Change.Revert || change instanceof Change.Update update && update.features().isEmpty();
+		var unasked = everything ? List.<PlannedStep>of() : steps.unasked(asked, !(change instanceof Change.Install));
+		return new ResolvedPlan(steps.all(), unasked, conflicts, files.bytes(), List.of(), Optional.of(plan));
+	}
+
+	/** A feature that others need stays, and p2 calls that done. */
+	private Collection<LocalizedText> stillNeeded(IQueryable<IInstallableUnit> future) {
+		var sentences = new ArrayList<LocalizedText>();
+		for (var unit : asked) {
+			if (future.query(QueryUtil.createIUQuery(unit.getId()), null).isEmpty()) {
+				continue;
+			}
+			for (var other : Product.dependants(future, unit)) {
+				var needed = Units.named(unit);
+				var by = Units.named(other);
+				sentences.add(LocalizedText.of(by.english() + " needs " + needed.english() + ".",
+						by.japanese() + "には" + needed.japanese() + "が必要です。"));
+			}
+		}
+		return sentences;
+	}
+}
