@@ -13,7 +13,8 @@ public final class Application implements IApplication {
 	public Object start(IApplicationContext context) {
 		var display = PlatformUI.createDisplay();
 		try {
-			int code = PlatformUI.createAndRunWorkbench(display, new HostAdvisor(programArgument(context)));
+			var splash = Splash.open(display, context.getBrandingName(), context.getBrandingBundle().getVersion());
+			int code = PlatformUI.createAndRunWorkbench(display, new HostAdvisor(programArgument(context), splash));
 			return code == PlatformUI.RETURN_RESTART ? IApplication.EXIT_RESTART : IApplication.EXIT_OK;
 		} finally {
 			display.dispose();

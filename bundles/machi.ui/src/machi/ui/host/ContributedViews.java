@@ -1,5 +1,7 @@
 package machi.ui.host;
 
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,8 +12,8 @@ import org.eclipse.ui.views.IViewDescriptor;
 import org.osgi.service.prefs.BackingStoreException;
 
 /**
- * Notices that features were installed or removed. A kept layout shows neither the views of a new feature nor forgets
- * those of a removed one, so the perspective is then laid out anew.
+ * Notices that features were installed or removed since the last start. A kept layout neither shows the views of a new
+ * feature nor forgets those of a removed one, so they are added and taken out; all else stays where the user put it.
  */
 final class ContributedViews {
 
@@ -23,21 +25,28 @@ final class ContributedViews {
 		this.preferences = preferences;
 	}
 
-	void resetLayoutIfChanged(IWorkbenchWindow window) {
-		var present = Stream.of(window.getWorkbench().getViewRegistry().getViews()).map(IViewDescriptor::getId).distinct()
-				.sorted().collect(Collectors.joining("\n"));
-		var before = preferences.get(KEY, "");
-		if (present.equals(before)) {
+	void update(IWorkbenchWindow window) {
+		var present = Stream.of(window.getWorkbench().getViewRegistry().getViews()).map(IViewDescriptor::getId)
+				.collect(Collectors.toCollection(TreeSet::new));
+		var noted = preferences.get(KEY, "");
+		var before = Set.of(noted.split("\n"));
+		if (before.equals(present)) {
 			return;
 		}
-		preferences.put(KEY, present);
+		note(present);
+		if (!noted.isEmpty() && window.getActivePage() != null) {
+			var layout = new WindowLayout(window);
+			layout.removeAllBut(present);
+			present.stream().filter(view -> !before.contains(view)).forEach(layout::add);
+		}
+	}
+
+	private void note(Set<String> present) {
+		preferences.put(KEY, String.join("\n", present));
 		try {
 			preferences.flush();
 		} catch (BackingStoreException notWritten) {
 			ILog.of(ContributedViews.class).warn("The views of this start could not be noted", notWritten);
-		}
-		if (!before.isEmpty() && window.getActivePage() != null) {
-			window.getActivePage().resetPerspective();
 		}
 	}
 }

@@ -17,9 +17,11 @@ import machi.ui.ProgramContext;
 final class HostAdvisor extends WorkbenchAdvisor {
 
 	private final Optional<String> programArgument;
+	private final Splash splash;
 
-	HostAdvisor(Optional<String> programArgument) {
+	HostAdvisor(Optional<String> programArgument, Splash splash) {
 		this.programArgument = programArgument;
+		this.splash = splash;
 	}
 
 	@Override
@@ -37,7 +39,7 @@ final class HostAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-		return new HostWindowAdvisor(configurer, programArgument);
+		return new HostWindowAdvisor(configurer, programArgument, splash);
 	}
 
 	@Override

@@ -27,11 +27,13 @@ final class HostWindowAdvisor extends WorkbenchWindowAdvisor {
 	private static final Point LARGEST = new Point(1920, 1200);
 
 	private final Optional<String> programArgument;
+	private final Splash splash;
 	private WindowTitle title;
 
-	HostWindowAdvisor(IWorkbenchWindowConfigurer configurer, Optional<String> programArgument) {
+	HostWindowAdvisor(IWorkbenchWindowConfigurer configurer, Optional<String> programArgument, Splash splash) {
 		super(configurer);
 		this.programArgument = programArgument;
+		this.splash = splash;
 	}
 
 	@Override
@@ -54,10 +56,12 @@ final class HostWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	@Override
 	public void postWindowOpen() {
+		splash.close();
 		var window = getWindowConfigurer().getWindow();
 		var context = window.getService(ProgramContext.class);
 		title = new WindowTitle(getWindowConfigurer(), context);
-		new ContributedViews(InstanceScope.INSTANCE.getNode("machi.ui")).resetLayoutIfChanged(window);
+		new ContributedViews(InstanceScope.INSTANCE.getNode("machi.ui")).update(window);
+		new RestoredPages(window).closeBroken();
 		OverviewEditor.open(window.getActivePage());
 		if (programArgument.isPresent()) {
 			openArgument(context, programArgument.get());
