@@ -56,11 +56,13 @@ final class HostWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	@Override
 	public void postWindowOpen() {
-		splash.close();
 		var window = getWindowConfigurer().getWindow();
+		// the window is drawn after this method
+		window.getShell().getDisplay().asyncExec(splash::close);
 		var context = window.getService(ProgramContext.class);
 		title = new WindowTitle(getWindowConfigurer(), context);
 		new ContributedViews(InstanceScope.INSTANCE.getNode("machi.ui")).update(window);
+		RemovedPages.forget(window.getWorkbench());
 		new RestoredPages(window).closeBroken();
 		OverviewEditor.open(window.getActivePage());
 		if (programArgument.isPresent()) {
