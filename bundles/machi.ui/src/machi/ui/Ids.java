@@ -24,6 +24,12 @@ public final class Ids {
 	public static final String PAGES = "machi.ui.pages";
 	/** Category of all other commands and of the views. A view in it appears in the Window menu. */
 	public static final String CATEGORY = "machi.ui.category";
+	/**
+	 * Command that leads to the installation of the domain that its parameter {@link #GET_DOMAIN_NAME} names. Handled by what
+	 * installs features, and offered only where that is there.
+	 */
+	public static final String GET_DOMAIN = "machi.ui.installation.get";
+	public static final String GET_DOMAIN_NAME = "machi.ui.installation.domain";
 	/** Scheme of the key bindings. */
 	public static final String KEY_SCHEME = "machi.ui.keys";
 

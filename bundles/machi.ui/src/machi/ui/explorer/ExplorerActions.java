@@ -10,6 +10,7 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.services.IServiceLocator;
 
 import machi.register.RegisterDefinition;
 import machi.ui.ElementEdits;
@@ -26,12 +27,14 @@ final class ExplorerActions {
 
 	private static final Messages TEXT = Messages.beside(ExplorerActions.class);
 
+	private final IServiceLocator site;
 	private final Shell shell;
 	private final ProgramContext context;
 	private final Runnable open;
 	private final List<?> selected;
 
-	ExplorerActions(Shell shell, ProgramContext context, Runnable open, List<?> selected) {
+	ExplorerActions(IServiceLocator site, Shell shell, ProgramContext context, Runnable open, List<?> selected) {
+		this.site = site;
 		this.shell = shell;
 		this.context = context;
 		this.open = open;
@@ -41,6 +44,9 @@ final class ExplorerActions {
 	void fill(IMenuManager menu) {
 		if (!selected.isEmpty() && !(selected.getFirst() instanceof AbsentNode)) {
 			menu.add(action(TEXT.get("open"), Icon.REGISTER.descriptor(), open));
+		}
+		if (selected.size() == 1 && selected.getFirst() instanceof AbsentNode absent) {
+			absent.part().get(site).ifPresent(get -> menu.add(action(TEXT.get("get"), Icon.ABSENT.descriptor(), get)));
 		}
 		menu.add(new Separator());
 		if (selected.size() == 1 && selected.getFirst() instanceof RegisterNode register && register.definition().path().size() == 1) {

@@ -56,7 +56,7 @@ final class ExplorerLabels extends StyledCellLabelProvider {
 		return switch (element) {
 		case DomainNode domain -> new StyledString(RegisterCatalog.label(domain.root().getEPackage()).in(locale));
 		case RegisterNode register -> new StyledString(register.definition().title().in(locale)).append("  " + count(register), QUIET);
-		case AbsentNode absent -> new StyledString(TEXT.get("absent", absent.file()), QUIET);
+		case AbsentNode absent -> new StyledString(absent.part().name(), QUIET).append("  " + TEXT.get("absent"), QUIET);
 		case EObject row -> new StyledString(label(row)).append("  " + id(row), QUIET);
 		default -> new StyledString(String.valueOf(element));
 		};
@@ -81,7 +81,7 @@ final class ExplorerLabels extends StyledCellLabelProvider {
 
 	@Override
 	public String getToolTipText(Object element) {
-		return element instanceof AbsentNode absent ? TEXT.get("absent.how", absent.file()) : null;
+		return element instanceof AbsentNode absent ? absent.part().content() + "\n" + absent.part().hint() : null;
 	}
 
 	private String label(EObject row) {

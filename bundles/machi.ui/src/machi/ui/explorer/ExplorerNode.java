@@ -3,6 +3,7 @@ package machi.ui.explorer;
 import org.eclipse.emf.ecore.EClass;
 
 import machi.register.RegisterDefinition;
+import machi.ui.absent.AbsentPart;
 
 /** A line of the explorer that is no element. */
 sealed interface ExplorerNode {
@@ -25,7 +26,7 @@ sealed interface ExplorerNode {
 		}
 	}
 
-	/** A file of a domain whose feature is not installed. */
-	record AbsentNode(String file) implements ExplorerNode {
+	/** A part of the program whose domain is not installed. */
+	record AbsentNode(AbsentPart part) implements ExplorerNode {
 	}
 }

@@ -12,6 +12,7 @@ import org.eclipse.emf.ecore.EObject;
 
 import machi.register.RegisterCatalog;
 import machi.register.RegisterDefinition;
+import machi.ui.absent.AbsentPart;
 import machi.ui.explorer.ExplorerNode.AbsentNode;
 import machi.ui.explorer.ExplorerNode.DomainNode;
 import machi.ui.explorer.ExplorerNode.RegisterNode;
@@ -43,7 +44,7 @@ final class ExplorerTree {
 			}
 		}
 		if (this.search.isEmpty()) {
-			program.absentDomains().forEach(absent -> top.add(new AbsentNode(absent.file())));
+			program.absentDomains().forEach(absent -> top.add(new AbsentNode(new AbsentPart(absent))));
 		} else {
 			top.removeIf(node -> node instanceof DomainNode domain && registers.get(domain.root()).isEmpty());
 		}

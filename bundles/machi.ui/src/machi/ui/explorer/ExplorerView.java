@@ -24,6 +24,7 @@ import machi.ui.Messages;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
 import machi.ui.ProgramListener;
+import machi.ui.explorer.ExplorerNode.AbsentNode;
 import machi.ui.explorer.ExplorerNode.DomainNode;
 import machi.ui.explorer.ExplorerNode.RegisterNode;
 import machi.workspace.OpenProgram;
@@ -86,7 +87,8 @@ public final class ExplorerView extends ViewPart implements ProgramListener {
 		viewer.addDoubleClickListener(event -> openSelected());
 		var menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
-		menu.addMenuListener(shown -> new ExplorerActions(getSite().getShell(), context, this::openSelected, selected()).fill(shown));
+		menu.addMenuListener(shown -> new ExplorerActions(getSite(), getSite().getShell(), context, this::openSelected, selected())
+				.fill(shown));
 		viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
 		getSite().registerContextMenu(menu, viewer);
 		getSite().setSelectionProvider(viewer);
@@ -100,6 +102,7 @@ public final class ExplorerView extends ViewPart implements ProgramListener {
 		switch (selected().isEmpty() ? null : selected().getFirst()) {
 		case RegisterNode register -> context.show(register.definition());
 		case DomainNode domain -> openDomain(domain);
+		case AbsentNode absent -> absent.part().get(getSite()).ifPresent(Runnable::run);
 		case EObject element -> reveal(element);
 		case null, default -> {
 			// nothing to open

@@ -59,7 +59,7 @@ final class ProgramStatus extends ContributionItem implements ProgramListener {
 		var parts = new ArrayList<String>();
 		parts.add(ProgramName.of(program.get()));
 		parts.add(TEXT.get(program.get().isDirty() ? "status.dirty" : "status.saved"));
-		int problems = program.get().problems().size();
+		long problems = program.get().problems().stream().filter(problem -> !problem.isNote()).count();
 		parts.add(problems == 0 ? TEXT.get("status.noProblems") : TEXT.get("status.problems", problems));
 		return String.join("    ", parts);
 	}

@@ -28,6 +28,7 @@ import org.eclipse.ui.commands.ICommandImageService;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.forms.widgets.TableWrapData;
 import org.eclipse.ui.forms.widgets.TableWrapLayout;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -40,8 +41,8 @@ import machi.ui.Ids;
 import machi.ui.Messages;
 import machi.ui.Palette;
 import machi.ui.ProgramContext;
+import machi.ui.absent.AbsentPart;
 import machi.ui.session.ProgramName;
-import machi.workspace.AbsentDomain;
 import machi.workspace.OpenProgram;
 
 /** Fills the body of the overview. */
@@ -111,16 +112,34 @@ final class OverviewPage {
 	void showProgram(ProgramContext context, OpenProgram open, RegisterCatalog catalog) {
 		text(body, ProgramName.of(open), 1.8, SWT.BOLD, Palette.INK);
 		text(body, about(open), 1, SWT.NORMAL, Palette.MUTED);
-		if (!open.problems().isEmpty()) {
-			command(Icon.PROBLEMS, TEXT.get("problems", open.problems().size()), "machi.ui.problems.show");
+		long problems = open.problems().stream().filter(problem -> !problem.isNote()).count();
+		if (problems > 0) {
+			command(Icon.PROBLEMS, TEXT.get("problems", problems), "machi.ui.problems.show");
 		}
 		showPages();
 		for (var domain : catalog.registers().stream().map(RegisterDefinition::domain).distinct().toList()) {
 			showDomain(context, open, domain, catalog.registers().stream().filter(register -> register.domain() == domain).toList());
 		}
 		if (!open.absentDomains().isEmpty()) {
-			space(10);
-			text(body, TEXT.get("absent", open.absentDomains().stream().map(AbsentDomain::file).collect(Collectors.joining(", "))), 1, SWT.NORMAL, Palette.MUTED);
+			showAbsent(open.absentDomains().stream().map(AbsentPart::new).toList());
+		}
+	}
+
+	/** What the program has and nothing here can show. */
+	private void showAbsent(List<AbsentPart> parts) {
+		space(10);
+		text(body, TEXT.get("absent"), 1.25, SWT.BOLD, Palette.INK);
+		text(body, TEXT.get("absent.kept"), 1, SWT.NORMAL, Palette.MUTED);
+		var list = toolkit.createComposite(body);
+		GridLayoutFactory.fillDefaults().numColumns(4).spacing(10, 6).applyTo(list);
+		for (var part : parts) {
+			toolkit.createLabel(list, "").setImage(resources.get(Icon.ABSENT.descriptor()));
+			label(list, part.name(), 1, SWT.NORMAL, Palette.INK);
+			label(list, part.content(), 1, SWT.NORMAL, Palette.MUTED).setToolTipText(part.hint());
+			part.get(site).ifPresentOrElse(get -> hyperlink(list, TEXT.get("absent.get"), get), () -> toolkit.createLabel(list, ""));
+		}
+		if (parts.stream().allMatch(part -> part.get(site).isEmpty())) {
+			text(body, TEXT.get("absent.ask"), 1, SWT.NORMAL, Palette.MUTED);
 		}
 	}
 
@@ -218,9 +237,13 @@ final class OverviewPage {
 	private void link(Composite row, ImageDescriptor icon, String label, Runnable action) {
 		var image = toolkit.createLabel(row, "");
 		image.setImage(resources.get(icon));
-		var link = toolkit.createHyperlink(row, label, SWT.NONE);
-		link.setUnderlined(false);
+		hyperlink(row, label, action).setUnderlined(false);
+	}
+
+	private Hyperlink hyperlink(Composite parent, String label, Runnable action) {
+		var link = toolkit.createHyperlink(parent, label, SWT.NONE);
 		link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(activated -> action.run()));
+		return link;
 	}
 
 	private void text(Composite parent, String text, double size, int style, Palette colour) {

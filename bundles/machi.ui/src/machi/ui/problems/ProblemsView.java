@@ -24,7 +24,7 @@ import machi.ui.ProgramListener;
 import machi.workspace.OpenProgram;
 import machi.workspace.Problem;
 
-/** What was wrong in the files of the program when it was opened: file, place, and what was expected. */
+/** What was wrong, or worth knowing, in the files of the program when it was opened: file, place, and what was expected. */
 public final class ProblemsView extends ViewPart implements ProgramListener {
 
 	private static final Messages TEXT = Messages.beside(ProblemsView.class);
@@ -43,7 +43,7 @@ public final class ProblemsView extends ViewPart implements ProgramListener {
 		viewer.getTable().setLinesVisible(true);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		var images = new LocalResourceManager(JFaceResources.getResources(), area);
-		column(columns, "file", 14, Problem::file, problem -> images.get((problem.lost() ? Icon.ERROR : Icon.WARNING).descriptor()));
+		column(columns, "file", 14, Problem::file, problem -> images.get(icon(problem).descriptor()));
 		column(columns, "place", 10, ProblemsView::place, problem -> null);
 		column(columns, "message", 76, problem -> problem.message().in(Locale.getDefault()), problem -> null);
 		context.addListener(this);
@@ -66,6 +66,14 @@ public final class ProblemsView extends ViewPart implements ProgramListener {
 				return image.apply((Problem) element);
 			}
 		});
+	}
+
+	private static Icon icon(Problem problem) {
+		return switch (problem.kind()) {
+		case LOST -> Icon.ERROR;
+		case KEPT -> Icon.WARNING;
+		case NOTE -> Icon.INFO;
+		};
 	}
 
 	private static String place(Problem problem) {
