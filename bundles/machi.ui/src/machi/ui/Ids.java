@@ -10,6 +10,8 @@ public final class Ids {
 	public static final String EXPLORER = "machi.ui.explorer";
 	/** Where a program is opened or created, and what it consists of; an editor. */
 	public static final String OVERVIEW = "machi.ui.overview";
+	/** Command that shows the overview. */
+	public static final String SHOW_OVERVIEW = "machi.ui.overview.show";
 	/** What was wrong in the program's files. */
 	public static final String PROBLEMS = "machi.ui.problems";
 	public static final String HELP = "machi.ui.help";

@@ -136,7 +136,7 @@ final class OverviewPage {
 			toolkit.createLabel(list, "").setImage(resources.get(Icon.ABSENT.descriptor()));
 			label(list, part.name(), 1, SWT.NORMAL, Palette.INK);
 			label(list, part.content(), 1, SWT.NORMAL, Palette.MUTED).setToolTipText(part.hint());
-			part.get(site).ifPresentOrElse(get -> hyperlink(list, TEXT.get("absent.get"), get), () -> toolkit.createLabel(list, ""));
+			part.get(site).ifPresentOrElse(get -> hyperlink(list, TEXT.get("absent.get"), get).setUnderlined(false), () -> toolkit.createLabel(list, ""));
 		}
 		if (parts.stream().allMatch(part -> part.get(site).isEmpty())) {
 			text(body, TEXT.get("absent.ask"), 1, SWT.NORMAL, Palette.MUTED);

@@ -108,7 +108,8 @@ final class CalculatorDetails {
 			runs.run(calculator.id()).flatMap(CalculationRun::failure)
 					.ifPresent(reason -> paper.text(failure, reason.reason().in(locale), Palette.ERROR));
 		}
-		if (runs.state(calculator.id()) == RunState.LEFT_OUT) {
+		var state = runs.state(calculator.id());
+		if (state == RunState.LEFT_OUT || state == RunState.NOT_INSTALLED) {
 			runs.leftOut(calculator.id()).ifPresent(reason -> paper.text(failure, reason.in(locale), Palette.MUTED));
 		}
 		enable();

@@ -176,7 +176,7 @@ final class CalculatorList {
 			return switch (runs.state(calculator.id())) {
 			case FAILED -> Palette.ERROR.color();
 			case STALE -> Palette.WARNING.color();
-			case NOT_RUN, LEFT_OUT, RUNNING -> Palette.MUTED.color();
+			case NOT_RUN, LEFT_OUT, NOT_INSTALLED, RUNNING -> Palette.MUTED.color();
 			case CURRENT -> null;
 			};
 		}
@@ -188,7 +188,7 @@ final class CalculatorList {
 			}
 			return switch (runs.state(calculator.id())) {
 			case FAILED -> runs.run(calculator.id()).flatMap(run -> run.failure()).map(failure -> failure.reason().in(locale)).orElse(null);
-			case LEFT_OUT -> runs.leftOut(calculator.id()).map(reason -> reason.in(locale)).orElse(null);
+			case LEFT_OUT, NOT_INSTALLED -> runs.leftOut(calculator.id()).map(reason -> reason.in(locale)).orElse(null);
 			default -> null;
 			};
 		}

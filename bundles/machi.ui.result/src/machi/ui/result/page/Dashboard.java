@@ -2,6 +2,7 @@ package machi.ui.result.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -26,6 +27,8 @@ import machi.ui.page.Ground;
 import machi.ui.page.Paper;
 import machi.ui.result.Runs;
 import machi.ui.result.text.Texts;
+import machi.workspace.AbsentDomain;
+import machi.workspace.OpenProgram;
 
 /** Fills the dashboard. */
 final class Dashboard {
@@ -75,6 +78,7 @@ final class Dashboard {
 			showHeadlines(headlines, width);
 		}
 		showChecks(evaluation);
+		context.program().map(OpenProgram::absentDomains).filter(absent -> !absent.isEmpty()).ifPresent(this::showNotInstalled);
 		showCharts(evaluation, width);
 	}
 
@@ -117,6 +121,15 @@ final class Dashboard {
 			paper.link(row, "<a>" + Texts.get("dashboard.failed", failed) + "</a>",
 					target -> ResultPages.showView(workbench, ResultIds.CALCULATORS));
 		}
+	}
+
+	/** Why there may be less on this page than the program has, and the way to where it is told in full. */
+	private void showNotInstalled(List<AbsentDomain> absent) {
+		var row = paper.composite(body, 2, 0, 8);
+		icon(row, Icon.ABSENT.descriptor());
+		var names = absent.stream().map(domain -> domain.label().in(locale)).collect(Collectors.joining(Texts.get("dashboard.joint")));
+		paper.link(row, Paper.escaped(Texts.get("dashboard.absent", names)) + " <a>" + Texts.get("dashboard.absent.more") + "</a>",
+				target -> ResultPages.showOverview(workbench));
 	}
 
 	private static long count(Evaluation evaluation, Severity severity) {

@@ -17,6 +17,9 @@ enum ResultIcon {
 	}
 
 	static ResultIcon of(RunState state) {
-		return state == RunState.LEFT_OUT ? NOT_RUN : valueOf(state.name());
+		return switch (state) {
+		case LEFT_OUT, NOT_INSTALLED -> NOT_RUN;
+		default -> valueOf(state.name());
+		};
 	}
 }

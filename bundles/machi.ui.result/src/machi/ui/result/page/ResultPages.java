@@ -2,11 +2,14 @@ package machi.ui.result.page;
 
 import java.util.Locale;
 
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
 
 import machi.calculation.CalculatorDescriptor;
+import machi.ui.Ids;
 import machi.ui.result.text.Texts;
 
 /** Opens the pages of this bundle. */
@@ -40,6 +43,15 @@ final class ResultPages {
 			page.openEditor(input, editor);
 		} catch (PartInitException broken) {
 			ILog.of(ResultPages.class).error(broken.getMessage(), broken);
+		}
+	}
+
+	/** Shows what the program consists of. */
+	static void showOverview(IWorkbenchPage page) {
+		try {
+			page.getWorkbenchWindow().getService(IHandlerService.class).executeCommand(Ids.SHOW_OVERVIEW, null);
+		} catch (CommandException refused) {
+			ILog.of(ResultPages.class).error(refused.getMessage(), refused);
 		}
 	}
 

@@ -102,7 +102,8 @@ public final class ProgramRuns implements Runs {
 		if (jobs.containsKey(calculatorId) || jobs.containsKey(EVERYTHING)) {
 			return RunState.RUNNING;
 		} else if (run == null) {
-			return leftOut(calculatorId).isPresent() ? RunState.LEFT_OUT : RunState.NOT_RUN;
+			return reason(calculatorId).map(each -> each.notInstalled().isEmpty() ? RunState.LEFT_OUT : RunState.NOT_INSTALLED)
+					.orElse(RunState.NOT_RUN);
 		} else if (run.failure().isPresent()) {
 			return RunState.FAILED;
 		}
@@ -111,7 +112,11 @@ public final class ProgramRuns implements Runs {
 
 	@Override
 	public Optional<LocalizedText> leftOut(String calculatorId) {
-		return leftOut.stream().filter(each -> each.descriptor().id().equals(calculatorId)).map(LeftOut::reason).findFirst();
+		return reason(calculatorId).map(LeftOut::reason);
+	}
+
+	private Optional<LeftOut> reason(String calculatorId) {
+		return leftOut.stream().filter(each -> each.descriptor().id().equals(calculatorId)).findFirst();
 	}
 
 	@Override
