@@ -62,6 +62,9 @@ final class Planner {
 
 	/** Adds a unit; an older version of it goes. */
 	private void choose(IProfileChangeRequest request, IInstallableUnit unit) {
+		if (product.isChosen(profile, unit)) {
+			return;
+		}
 		asked.add(unit);
 		for (var old : profile.query(QueryUtil.createIUQuery(unit.getId()), null)) {
 			if (product.isChosen(profile, old) && !old.equals(unit)) {
