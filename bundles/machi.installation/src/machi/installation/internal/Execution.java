@@ -25,6 +25,9 @@ import machi.quantity.text.LocalizedText;
 final class Execution {
 
 	private static final String COLLECTOR = "org.eclipse.equinox.internal.p2.garbagecollector.GarbageCollector";
+	/** How p2 begins the line that tells where in its work it was. */
+	private static final String SESSION = "session context was";
+	private static final int MOST_REASONS = 3;
 	/** Beside what comes: the copy of the old state, the new profile, and files that are unpacked. */
 	private static final long MARGIN = 64L << 20;
 
@@ -159,7 +162,8 @@ final class Execution {
 	private static InstallationException failed(IStatus status) {
 		ILog.of(Execution.class).log(status);
 		var cause = causes(status).filter(Objects::nonNull).map(Throwable::getMessage).filter(Objects::nonNull).findFirst()
-				.orElseGet(() -> leaf(status).getMessage());
+				.orElseGet(() -> leaves(status).map(IStatus::getMessage).filter(message -> !message.startsWith(SESSION)).distinct().limit(MOST_REASONS)
+						.collect(Collectors.joining("; ")));
 		boolean full = causes(status).map(String::valueOf).anyMatch(text -> text.contains("No space left") || text.contains("not enough space"));
 		return new InstallationException(full
 				? LocalizedText.of("The disk is full. Everything is as it was before.", "ディスクの空き容量がなくなりました。元の状態に戻しました。")
@@ -171,12 +175,9 @@ final class Execution {
 				Stream.of(status.getChildren()).flatMap(Execution::causes));
 	}
 
-	private static IStatus leaf(IStatus status) {
-		for (var child : status.getChildren()) {
-			if (child.matches(IStatus.ERROR)) {
-				return leaf(child);
-			}
-		}
-		return status;
+	/** What went wrong in the end, such as the file that is not the signed one. */
+	private static Stream<IStatus> leaves(IStatus status) {
+		var children = Stream.of(status.getChildren()).filter(child -> child.matches(IStatus.ERROR)).toList();
+		return children.isEmpty() ? Stream.of(status) : children.stream().flatMap(Execution::leaves);
 	}
 }
