@@ -77,7 +77,7 @@ final class StartedProduct {
 		if (!Files.exists(time)) {
 			throw new IOException("the workbench did not open, its process ended with " + code + ":\n" + said());
 		}
-		var words = Files.readString(time).split(" ");
+		var words = Files.readAllLines(time).getFirst().split(" ");
 		return new Start(Long.parseLong(words[0]) - begin, Long.parseLong(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
 	}
 

@@ -5,8 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -14,8 +20,9 @@ import org.osgi.service.event.Event;
 import org.osgi.service.event.EventHandler;
 
 /**
- * Waits for the event that the workbench sends when its window is open, writes the time, the processor time that was used until then
- * and the numbers of installed and of active bundles to the file that the property machi.probe.file names, and closes the workbench.
+ * Waits for the event that the workbench sends when its window is open, and then closes it. The file that the property
+ * machi.probe.file names gets a line with the time, the processor time that was used until then, and the numbers of installed and
+ * of active bundles; and a line for each tool that the window offers.
  */
 public final class OpenWorkbench implements EventHandler {
 
@@ -25,12 +32,34 @@ public final class OpenWorkbench implements EventHandler {
 		long used = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
 		var bundles = FrameworkUtil.getBundle(OpenWorkbench.class).getBundleContext().getBundles();
 		long active = Arrays.stream(bundles).filter(bundle -> bundle.getState() == Bundle.ACTIVE).count();
+		var workbench = PlatformUI.getWorkbench();
+		workbench.getDisplay().asyncExec(() -> close(workbench, time + " " + used + " " + bundles.length + " " + active));
+	}
+
+	private static void close(IWorkbench workbench, String times) {
+		var lines = new ArrayList<>(List.of(times));
+		for (var window : workbench.getWorkbenchWindows()) {
+			tools(window.getShell(), lines);
+		}
 		try {
-			Files.writeString(Path.of(System.getProperty("machi.probe.file")), time + " " + used + " " + bundles.length + " " + active);
+			Files.write(Path.of(System.getProperty("machi.probe.file")), lines);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
+		} finally {
+			workbench.close();
 		}
-		var workbench = PlatformUI.getWorkbench();
-		workbench.getDisplay().asyncExec(workbench::close);
+	}
+
+	private static void tools(Control control, List<String> lines) {
+		if (control instanceof ToolBar bar) {
+			for (var item : bar.getItems()) {
+				lines.add("tool " + item.getToolTipText());
+			}
+		}
+		if (control instanceof Composite parent) {
+			for (var child : parent.getChildren()) {
+				tools(child, lines);
+			}
+		}
 	}
 }
