@@ -15,17 +15,19 @@ import org.osgi.service.prefs.BackingStoreException;
  * Notices that features were installed or removed since the last start. A kept layout neither shows the views of a new
  * feature nor forgets those of a removed one, so they are added and taken out; all else stays where the user put it.
  */
-final class ContributedViews {
+public final class ContributedViews {
 
 	private static final String KEY = "views";
 
 	private final IEclipsePreferences preferences;
 
-	ContributedViews(IEclipsePreferences preferences) {
+	/** @param preferences where the views of the last start are noted */
+	public ContributedViews(IEclipsePreferences preferences) {
 		this.preferences = preferences;
 	}
 
-	void update(IWorkbenchWindow window) {
+	/** Brings the layout of the window up to date when other views exist than at the last start. */
+	public void update(IWorkbenchWindow window) {
 		var present = Stream.of(window.getWorkbench().getViewRegistry().getViews()).map(IViewDescriptor::getId)
 				.collect(Collectors.toCollection(TreeSet::new));
 		var noted = preferences.get(KEY, "");
