@@ -93,6 +93,7 @@ class LayersTest {
 					"machi.report")),
 			// words of other bundles, no code
 			Map.entry("machi.ui.dialogs.*", List.of()),
+			Map.entry("machi.ui.installation", List.of("machi.ui", "machi.installation", "machi.quantity")),
 			Map.entry("machi.ui.*", with(CONTRACTS, "machi.model.core", "machi.quantity", "machi.application", "machi.register",
 					"machi.report", "machi.ui")));
 

@@ -1,4 +1,4 @@
-package machi.ui.installation;
+package machi.installation.domain;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.eclipse.equinox.p2.query.QueryUtil;
  * Finds the features that bring a domain. The bundle of a domain's model declares the capability
  * {@code machi.domain} with the name of the domain, so nothing here knows which feature that is.
  */
-final class DomainFeatures {
+public final class DomainFeatures {
 
 	/** Namespace of the capability that the bundle of a model declares. */
 	static final String NAMESPACE = "machi.domain";
@@ -22,7 +22,7 @@ final class DomainFeatures {
 
 	private final IQueryable<IInstallableUnit> repositories;
 
-	DomainFeatures(IQueryable<IInstallableUnit> repositories) {
+	public DomainFeatures(IQueryable<IInstallableUnit> repositories) {
 		this.repositories = repositories;
 	}
 
@@ -30,7 +30,7 @@ final class DomainFeatures {
 	 * The newest feature with the model of the domain and, if there is one, the feature with its pages; empty when no
 	 * repository has the domain.
 	 */
-	List<IInstallableUnit> of(String domain) {
+	public List<IInstallableUnit> of(String domain) {
 		var found = new LinkedHashMap<String, IInstallableUnit>();
 		for (var bundle : query("providedCapabilities.exists(c | c.namespace == $0 && c.name == $1)", NAMESPACE, domain)) {
 			var features = query("properties[$0] == 'true' && requirements.exists(r | $1 ~= r)",
