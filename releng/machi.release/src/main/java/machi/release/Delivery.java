@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.zip.ZipFile;
 
 /** Puts together what a release delivers: product zips, the offline archive, the bill of materials, checksums. */
 public final class Delivery {
@@ -39,8 +40,9 @@ public final class Delivery {
 		Files.createDirectories(archive);
 		for (var system : SYSTEMS) {
 			for (var product : new String[] { "machi", "machi-base" }) {
-				copy(module.resolve("target/products/" + product + "-" + system[0] + ".zip"),
-						target.resolve(product + "-" + version + "-" + system[1] + ".zip"));
+				var zip = module.resolve("target/products/" + product + "-" + system[0] + ".zip");
+				check(zip, product.equals("machi"));
+				copy(zip, target.resolve(product + "-" + version + "-" + system[1] + ".zip"));
 			}
 		}
 		describe(archive);
@@ -66,6 +68,16 @@ public final class Delivery {
 		for (var artifact : repository.artifacts()) {
 			if (artifact.classifier().equals("osgi.bundle") && !artifact.id().startsWith("machi.")) {
 				texts.copyNotices(artifact);
+			}
+		}
+	}
+
+	/** Only the full product brings domains. */
+	private static void check(Path zip, boolean full) throws IOException {
+		try (var content = new ZipFile(zip.toFile())) {
+			boolean energy = content.stream().anyMatch(entry -> entry.getName().contains("features/machi.energy.feature_"));
+			if (energy != full) {
+				throw new IOException(zip + (full ? ": expected the full product" : ": expected the base product"));
 			}
 		}
 	}
