@@ -2,7 +2,6 @@ package machi.ui.host;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
@@ -20,6 +19,7 @@ public final class ContributedViews {
 	private static final String KEY = "views";
 
 	private final IEclipsePreferences preferences;
+	private final Set<String> present = new TreeSet<>();
 
 	/** @param preferences where the views of the last start are noted */
 	public ContributedViews(IEclipsePreferences preferences) {
@@ -28,22 +28,22 @@ public final class ContributedViews {
 
 	/** Brings the layout of the window up to date when other views exist than at the last start. */
 	public void update(IWorkbenchWindow window) {
-		var present = Stream.of(window.getWorkbench().getViewRegistry().getViews()).map(IViewDescriptor::getId)
-				.collect(Collectors.toCollection(TreeSet::new));
+		present.clear();
+		Stream.of(window.getWorkbench().getViewRegistry().getViews()).map(IViewDescriptor::getId).forEach(present::add);
 		var noted = preferences.get(KEY, "");
 		var before = Set.of(noted.split("\n"));
-		if (before.equals(present)) {
-			return;
-		}
-		note(present);
-		if (!noted.isEmpty() && window.getActivePage() != null) {
+		if (!noted.isEmpty() && !before.equals(present) && window.getActivePage() != null) {
 			var layout = new WindowLayout(window);
 			layout.removeAllBut(present);
 			present.stream().filter(view -> !before.contains(view)).forEach(layout::add);
 		}
 	}
 
-	private void note(Set<String> present) {
+	/**
+	 * Notes the views of this start. Only when the window closes, which keeps its layout, too: after a crash both are as
+	 * they were, and the next start brings the layout up to date again.
+	 */
+	public void note() {
 		preferences.put(KEY, String.join("\n", present));
 		try {
 			preferences.flush();

@@ -28,6 +28,7 @@ final class HostWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	private final Optional<String> programArgument;
 	private final Splash splash;
+	private final ContributedViews views = new ContributedViews(InstanceScope.INSTANCE.getNode("machi.ui"));
 	private WindowTitle title;
 
 	HostWindowAdvisor(IWorkbenchWindowConfigurer configurer, Optional<String> programArgument, Splash splash) {
@@ -61,7 +62,7 @@ final class HostWindowAdvisor extends WorkbenchWindowAdvisor {
 		window.getShell().getDisplay().asyncExec(splash::close);
 		var context = window.getService(ProgramContext.class);
 		title = new WindowTitle(getWindowConfigurer(), context);
-		new ContributedViews(InstanceScope.INSTANCE.getNode("machi.ui")).update(window);
+		views.update(window);
 		RemovedPages.forget(window.getWorkbench());
 		new RestoredPages(window).closeBroken();
 		OverviewEditor.open(window.getActivePage());
@@ -83,6 +84,7 @@ final class HostWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	@Override
 	public void postWindowClose() {
+		views.note();
 		if (title != null) {
 			title.dispose();
 		}

@@ -120,13 +120,16 @@ class HostTest {
 
 		var preferences = InstanceScope.INSTANCE.getNode("machi.ui.tests.views");
 		preferences.put("views", Ids.EXPLORER + "\n" + Ids.PROBLEMS + "\nno.longer.there");
-		new ContributedViews(preferences).update(window);
+		var views = new ContributedViews(preferences);
+		views.update(window);
 
 		assertEquals(1, places(FINDINGS).size(), "the findings are back");
 		assertSame(place(Ids.PROBLEMS).getParent(), place(FINDINGS).getParent(), "stacked as the extension wishes");
 		assertTrue(place(FINDINGS).isToBeRendered());
 		assertSame(explorer, place(Ids.EXPLORER), "the explorer stayed where it was");
 		assertNotNull(window.getActivePage().findView(Ids.EXPLORER));
+		assertFalse(preferences.get("views", "").contains(FINDINGS), "a crash now leaves it to the next start");
+		views.note();
 		assertTrue(preferences.get("views", "").contains(FINDINGS), "noted for the next start");
 		preferences.removeNode();
 	}
