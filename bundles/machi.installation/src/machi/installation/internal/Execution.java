@@ -29,7 +29,7 @@ final class Execution {
 	private static final String SESSION = "session context was";
 	private static final int MOST_REASONS = 3;
 	/** Beside what comes: the copy of the old state, the new profile, and files that are unpacked. */
-	private static final long MARGIN = 64L << 20;
+	private static final long MARGIN = 16L << 20;
 
 	private final Product product;
 

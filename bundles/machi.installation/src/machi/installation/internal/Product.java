@@ -52,12 +52,21 @@ final class Product {
 	}
 
 	IProfile profile() throws InstallationException {
-		var profile = agent.getService(IProfileRegistry.class).getProfile(profileId);
+		var profile = read();
 		if (profile == null) {
 			throw new InstallationException(LocalizedText.of("What runs here was not installed by an installer, so nothing can be installed into it.",
 					"この環境はインストールされた製品ではないため、機能の追加や削除はできません。"));
 		}
 		return profile;
+	}
+
+	private IProfile read() throws InstallationException {
+		try {
+			return agent.getService(IProfileRegistry.class).getProfile(profileId);
+		} catch (IllegalStateException locked) {
+			throw new InstallationException(LocalizedText.of("What is installed cannot be read: " + locked.getMessage(),
+					"インストールの状態を読み取れません: " + locked.getMessage()), locked);
+		}
 	}
 
 	boolean isChosen(IProfile profile, IInstallableUnit unit) {
