@@ -42,7 +42,7 @@ public final class KnownDomainProviders implements DomainProviders {
 
 	private static final String GROUP = ".feature.group";
 	private static final String SCREENS = ".ui.feature";
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
 	private static final Duration FRESH = Duration.ofMinutes(1);
 
 	private final BundleContext context;

@@ -56,6 +56,31 @@ final class RegisterImportTest {
 	}
 
 	@Test
+	void aTableOfADomainThatIsNotInstalledIsSkippedAndNoFault() {
+		var sites = new TableImport(step("energy.sites"), table("ID|名称", "site-1|市役所"));
+		var orbits = new TableImport(step("space.orbits"), table("ID|名称", "orbit-1|低軌道"));
+		var preview = new RegisterImport(program, KasaiSample.CATALOG).preview("", List.of(sites, orbits));
+		assertEquals(List.of(), preview.faults());
+		assertEquals(List.of(new SkippedTable("space.orbits", "需要.xlsx")), preview.skipped());
+		assertEquals("space.orbits: skipped, because no domain space is installed (需要.xlsx)",
+				preview.skipped().getFirst().message().english());
+		preview.apply("Import");
+		assertEquals(1, energy.getSites().size());
+	}
+
+	@Test
+	void aRegisterThatAnInstalledDomainHasNotIsAFault() {
+		var preview = preview(step("energy.sitez"), table("ID|名称", "site-1|市役所"));
+		assertEquals(List.of(), preview.skipped());
+		assertEquals(1, preview.faults().size());
+		assertEquals("energy.sitez", preview.faults().getFirst().found());
+	}
+
+	private static ImportStep step(String register) {
+		return ImportStep.of(register, 1, Map.of("id", ColumnMapping.column("ID"), "name", ColumnMapping.column("名称")), null);
+	}
+
+	@Test
 	void aFaultyCellLeavesTheValueThatIsThere() {
 		guessed("energy.sites", table("ID|年間電力需要量", "site-1|100")).apply("Import");
 		var preview = guessed("energy.sites", table("ID|年間電力需要量|名称", "site-1|NaN|市役所"));

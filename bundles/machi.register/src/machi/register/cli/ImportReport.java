@@ -18,6 +18,7 @@ import machi.register.CellFault;
 import machi.register.RegisterDefinition;
 import machi.register.transfer.ImportPreview;
 import machi.register.transfer.RowPreview;
+import machi.register.transfer.SkippedTable;
 
 /** What an import did, or would do, for people and for programs. */
 final class ImportReport {
@@ -42,6 +43,7 @@ final class ImportReport {
 				: "%s (%s): %,d added, %,d changed, %,d unchanged").formatted(register.id(), register.title().in(locale),
 						kinds.getOrDefault(RowPreview.Kind.ADDED, 0), kinds.getOrDefault(RowPreview.Kind.CHANGED, 0),
 						kinds.getOrDefault(RowPreview.Kind.UNCHANGED, 0))));
+		preview.skipped().forEach(table -> out.println(table.message().in(locale)));
 		preview.faults().stream().limit(SHOWN_FAULTS).map(CellFault::message).map(message -> message.in(locale))
 				.forEach(out::println);
 		int rest = preview.faults().size() - SHOWN_FAULTS;
@@ -74,10 +76,24 @@ final class ImportReport {
 				json.writeEndObject();
 			}
 			json.writeEndArray();
+			skipped(preview.skipped(), json);
 			faults(preview.faults(), json);
 			json.writeEndObject();
 		}
 		out.println();
+	}
+
+	private static void skipped(List<SkippedTable> skipped, JsonGenerator json) throws IOException {
+		json.writeArrayFieldStart("skipped");
+		for (var table : skipped) {
+			json.writeStartObject();
+			json.writeStringField("register", table.register());
+			json.writeStringField("domain", table.domain());
+			json.writeStringField("file", table.file());
+			text("message", table.message(), json);
+			json.writeEndObject();
+		}
+		json.writeEndArray();
 	}
 
 	private static void faults(List<CellFault> faults, JsonGenerator json) throws IOException {

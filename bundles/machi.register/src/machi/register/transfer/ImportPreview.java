@@ -27,12 +27,14 @@ public final class ImportPreview {
 	private final List<ElementEdit> edits;
 	private final List<RowPreview> rows;
 	private final List<CellFault> faults;
+	private final List<SkippedTable> skipped;
 
-	ImportPreview(OpenProgram program, List<ElementEdit> edits, List<CellFault> faults) {
+	ImportPreview(OpenProgram program, List<ElementEdit> edits, List<CellFault> faults, List<SkippedTable> skipped) {
 		this.program = program;
 		this.edits = edits.stream().filter(edit -> edit.owner() != null || !edit.added()).toList();
 		this.rows = this.edits.stream().map(ElementEdit::preview).toList();
 		this.faults = List.copyOf(faults);
+		this.skipped = List.copyOf(skipped);
 	}
 
 	/** Every element that the tables name, in their order. */
@@ -48,6 +50,11 @@ public final class ImportPreview {
 	/** The cells that could not be read; what they would have filled stays as it is. */
 	public List<CellFault> faults() {
 		return faults;
+	}
+
+	/** The tables for registers of domains that are not installed. */
+	public List<SkippedTable> skipped() {
+		return skipped;
 	}
 
 	/** Whether applying changes anything. */

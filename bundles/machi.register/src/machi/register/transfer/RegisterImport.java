@@ -2,6 +2,7 @@ package machi.register.transfer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,15 +46,26 @@ public final class RegisterImport {
 		var elements = new ImportedElements(program, mapped, faults);
 		var values = new RowValues(document, mapped, new CellFormat(Locale.ROOT, elements.index()), elements.index(), faults);
 		var rows = new ArrayList<Row>();
+		var skipped = new LinkedHashSet<SkippedTable>();
 		for (var table : tables) {
 			for (var step : table.step().variants()) {
-				identify(table, step, elements, rows, faults);
+				if (isInstalled(step.register())) {
+					identify(table, step, elements, rows, faults);
+				} else {
+					skipped.add(new SkippedTable(step.register(), table.table().file()));
+				}
 			}
 		}
 		for (var row : rows) {
 			fill(row, elements, values);
 		}
-		return new ImportPreview(program, elements.edits(), faults);
+		return new ImportPreview(program, elements.edits(), faults, List.copyOf(skipped));
+	}
+
+	/** Whether the register, known or not, is of a domain that has registers; one without a domain is a slip of the plan. */
+	private boolean isInstalled(String register) {
+		var domain = SkippedTable.domain(register);
+		return domain.isEmpty() || catalog.registers().stream().anyMatch(known -> SkippedTable.domain(known.id()).equals(domain));
 	}
 
 	private void identify(TableImport table, ImportStep step, ImportedElements elements, List<Row> rows, List<CellFault> faults) {
