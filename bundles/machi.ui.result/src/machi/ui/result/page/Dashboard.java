@@ -127,9 +127,8 @@ final class Dashboard {
 	private void showNotInstalled(List<AbsentDomain> absent) {
 		var row = paper.composite(body, 2, 0, 8);
 		icon(row, Icon.ABSENT.descriptor());
-		var names = absent.stream().map(domain -> domain.label().in(locale)).collect(Collectors.joining(Texts.get("dashboard.joint")));
-		paper.link(row, Paper.escaped(Texts.get("dashboard.absent", names)) + " <a>" + Texts.get("dashboard.absent.more") + "</a>",
-				target -> ResultPages.showOverview(workbench));
+		paper.link(row, "<a>" + Texts.get("dashboard.absent", absent.size()) + "</a>", target -> ResultPages.showOverview(workbench))
+				.setToolTipText(absent.stream().map(domain -> domain.label().in(locale)).collect(Collectors.joining("\n")));
 	}
 
 	private static long count(Evaluation evaluation, Severity severity) {
