@@ -1,5 +1,6 @@
 package machi.installation.domain;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Map;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.query.IQueryable;
 import org.eclipse.equinox.p2.query.QueryUtil;
+
+import machi.installation.FeatureNames;
 
 /**
  * Finds the features that bring a domain. The bundle of a domain's model declares the capability
@@ -17,7 +20,8 @@ public final class DomainFeatures {
 	/** Namespace of the capability that the bundle of a model declares. */
 	static final String NAMESPACE = "machi.domain";
 
-	private static final String FEATURE = ".feature.feature.group";
+	private static final String GROUP = ".feature.group";
+	private static final String FEATURE = ".feature" + GROUP;
 	private static final String PRODUCT_TYPE = "org.eclipse.equinox.p2.type.product";
 
 	private final IQueryable<IInstallableUnit> repositories;
@@ -33,12 +37,8 @@ public final class DomainFeatures {
 	public List<IInstallableUnit> of(String domain) {
 		var found = new LinkedHashMap<String, IInstallableUnit>();
 		for (var bundle : query("providedCapabilities.exists(c | c.namespace == $0 && c.name == $1)", NAMESPACE, domain)) {
-			var features = query("properties[$0] == 'true' && requirements.exists(r | $1 ~= r)",
-					QueryUtil.PROP_TYPE_GROUP, bundle);
-			for (var feature : features) {
-				if (!Boolean.parseBoolean(feature.getProperty(PRODUCT_TYPE))) {
-					keepNewest(found, feature);
-				}
+			for (var feature : requiring(bundle)) {
+				keepNewest(found, namesake(domain, feature));
 			}
 		}
 		for (var feature : List.copyOf(found.values())) {
@@ -48,6 +48,22 @@ public final class DomainFeatures {
 			}
 		}
 		return List.copyOf(found.values());
+	}
+
+	/** A model may stand in a feature that others share; then the one of them that is named like the domain is meant. */
+	private IInstallableUnit namesake(String domain, IInstallableUnit feature) {
+		return requiring(feature).stream().filter(other -> other.getId().endsWith(GROUP)).filter(other -> FeatureNames
+				.shortName(other.getId().substring(0, other.getId().length() - GROUP.length())).equals(domain)).findFirst().orElse(feature);
+	}
+
+	private List<IInstallableUnit> requiring(IInstallableUnit unit) {
+		var features = new ArrayList<IInstallableUnit>();
+		for (var feature : query("properties[$0] == 'true' && requirements.exists(r | $1 ~= r)", QueryUtil.PROP_TYPE_GROUP, unit)) {
+			if (!Boolean.parseBoolean(feature.getProperty(PRODUCT_TYPE))) {
+				features.add(feature);
+			}
+		}
+		return features;
 	}
 
 	private static void keepNewest(Map<String, IInstallableUnit> found, IInstallableUnit unit) {
