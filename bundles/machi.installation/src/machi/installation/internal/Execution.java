@@ -161,13 +161,17 @@ final class Execution {
 
 	private static InstallationException failed(IStatus status) {
 		ILog.of(Execution.class).log(status);
-		var cause = causes(status).filter(Objects::nonNull).map(Throwable::getMessage).filter(Objects::nonNull).findFirst()
-				.orElseGet(() -> leaves(status).map(IStatus::getMessage).filter(message -> !message.startsWith(SESSION)).distinct().limit(MOST_REASONS)
-						.collect(Collectors.joining("; ")));
+		// what a program says of its own error helps nobody; the log has it
+		boolean unexpected = causes(status).anyMatch(cause -> cause instanceof RuntimeException || cause instanceof Error);
+		var cause = unexpected ? LocalizedText.of("unexpected error, the log has the details", "予期しないエラー。詳細はログにあります")
+				: LocalizedText.same(causes(status).map(Throwable::getMessage).filter(Objects::nonNull).findFirst()
+						.orElseGet(() -> leaves(status).map(IStatus::getMessage).filter(message -> !message.startsWith(SESSION)).distinct()
+								.limit(MOST_REASONS).collect(Collectors.joining("; "))));
 		boolean full = causes(status).map(String::valueOf).anyMatch(text -> text.contains("No space left") || text.contains("not enough space"));
 		return new InstallationException(full
 				? LocalizedText.of("The disk is full. Everything is as it was before.", "ディスクの空き容量がなくなりました。元の状態に戻しました。")
-				: LocalizedText.of("It failed: " + cause + ". Everything is as it was before.", "失敗しました: " + cause + "。元の状態に戻しました。"));
+				: LocalizedText.of("It failed: " + cause.english() + ". Everything is as it was before.",
+						"失敗しました: " + cause.japanese() + "。元の状態に戻しました。"));
 	}
 
 	private static Stream<Throwable> causes(IStatus status) {
