@@ -83,8 +83,9 @@ final class Repository {
 	}
 
 	/** The next release: everything of our own has a higher version, and is signed by nobody. */
-	Repository next(Path target, String next) {
+	Repository next(Path target) {
 		String old = version();
+		String next = old + "1";
 		var copy = copy(target, content -> content.replace(old, next), artifacts -> released(artifacts, old, next));
 		for (var kind : List.of("plugins", "features", "binary")) {
 			for (var file : copy.files(kind)) {

@@ -12,6 +12,12 @@ record Run(String command, int code, String out, String err) {
 		return this;
 	}
 
+	/** Done, perhaps with findings, which programs of real documents have. */
+	Run expectDone() {
+		assertTrue(code == 0 || code == 1, () -> "exit code of " + this);
+		return this;
+	}
+
 	/** A person reads the messages: no stack trace, whatever happened. */
 	Run withoutTrace() {
 		assertFalse((out + err).contains("\tat "), () -> "a stack trace in " + this);

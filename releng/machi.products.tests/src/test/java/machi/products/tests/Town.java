@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Town {
 
 	/** Far more than any command takes, also on a machine that does much else. */
-	static final Duration LIMIT = Duration.ofMinutes(5);
+	static final Duration LIMIT = Duration.ofMinutes(10);
 
 	private static final Pattern FEATURE = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"[^{}]*?\"version\"\\s*:\\s*\"([^\"]+)\"");
 	private static final Pattern ERROR = Pattern.compile("!ENTRY \\S+ 4 .*");
