@@ -18,7 +18,7 @@ echo An installation was interrupted; what was installed before it is back.>&2
 if defined JAVA_HOME (set "JAVA=%JAVA_HOME%\bin\java.exe") else set "JAVA=java.exe"
 :again
 for %%j in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%j"
-"%JAVA%" -Xmx2g --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djdk.console=java.base -Dorg.eclipse.ecf.provider.filetransfer.retrieve.connectTimeout=15000 -Dorg.eclipse.ecf.provider.filetransfer.retrieve.readTimeout=60000 "-Djava.util.logging.config.file=%~dp0logging.properties" "-Dlogback.configurationFile=%~dp0logback.xml" %MACHI_JAVA_OPTS% -jar "%LAUNCHER%" -nosplash %*
+"%JAVA%" -Xmx2g --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djdk.console=java.base -Dp2.httpRule=allow -Dorg.eclipse.ecf.provider.filetransfer.retrieve.connectTimeout=15000 -Dorg.eclipse.ecf.provider.filetransfer.retrieve.readTimeout=60000 "-Djava.util.logging.config.file=%~dp0logging.properties" "-Dlogback.configurationFile=%~dp0logback.xml" %MACHI_JAVA_OPTS% -jar "%LAUNCHER%" -nosplash %*
 if %ERRORLEVEL%==23 goto again
 if %ERRORLEVEL%==24 goto again
 exit /b %ERRORLEVEL%
