@@ -54,6 +54,12 @@ public final class FeatureNames {
 		return ids.contains(screens) ? Optional.of(screens) : Optional.empty();
 	}
 
+	/** The feature whose screens a feature has; the id itself for one that has none. */
+	public static String shown(String id) {
+		var end = SCREENS + SUFFIX;
+		return id.startsWith(PREFIX) && id.endsWith(end) ? id.substring(0, id.length() - end.length()) + SUFFIX : id;
+	}
+
 	private static String names(Collection<String> ids) {
 		List<String> names = ids.stream().map(FeatureNames::shortName).distinct().sorted().toList();
 		return names.isEmpty() ? "–" : names.stream().collect(Collectors.joining(", "));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.equinox.p2.engine.IProfile;
 import org.eclipse.equinox.p2.engine.IProfileRegistry;
 import org.eclipse.equinox.p2.engine.IProvisioningPlan;
@@ -27,6 +28,8 @@ import machi.quantity.text.LocalizedText;
 final class Planner {
 
 	private static final String DESKTOP = "machi.desktop.feature";
+	/** Marks screens that nobody named: they go with the feature that they show. */
+	private static final String ALONG = "machi.installation.along";
 
 	private final Product product;
 	private final IProfile profile;
@@ -57,6 +60,26 @@ final class Planner {
 		for (var unit : named(names, offers.newestFeatures(), has(DESKTOP))) {
 			choose(request, unit);
 		}
+		var plan = planner.getProvisioningPlan(request, offers.context(), monitor);
+		return plan.getStatus().matches(IStatus.ERROR | IStatus.CANCEL) || !has(DESKTOP) ? plan : withScreens(request, plan);
+	}
+
+	/** Features that come because others need them bring their screens, too: an adapter is of no use without the pages of devices. */
+	private IProvisioningPlan withScreens(IProfileChangeRequest request, IProvisioningPlan plan) {
+		var offered = offers.newestFeatures();
+		var ids = offered.stream().map(Units::id).toList();
+		var future = Product.features(plan.getFutureState()).stream().map(Units::id).toList();
+		var wanted = Product.features(plan.getAdditions()).stream().flatMap(unit -> FeatureNames.screens(Units.id(unit), ids).stream())
+				.filter(id -> !future.contains(id)).toList();
+		if (wanted.isEmpty()) {
+			return plan;
+		}
+		for (var unit : offered) {
+			if (wanted.contains(Units.id(unit))) {
+				choose(request, unit);
+				request.setInstallableUnitProfileProperty(unit, ALONG, Boolean.TRUE.toString());
+			}
+		}
 		return planner.getProvisioningPlan(request, offers.context(), monitor);
 	}
 
@@ -70,6 +93,9 @@ final class Planner {
 			if (product.isChosen(profile, old) && !old.equals(unit)) {
 				asked.add(old);
 				request.remove(old);
+				if (cameAlong(old)) {
+					request.setInstallableUnitProfileProperty(unit, ALONG, Boolean.TRUE.toString());
+				}
 			}
 		}
 		request.add(unit);
@@ -95,12 +121,31 @@ final class Planner {
 
 	private IProvisioningPlan uninstall(List<String> names) throws InstallationException {
 		var request = planner.createChangeRequest(profile);
+		var trial = planner.createChangeRequest(profile);
 		for (var unit : named(names, Product.features(profile), true)) {
-			asked.add(unit);
-			request.remove(unit);
-			request.removeInstallableUnitProfileProperty(unit, IProfile.PROP_PROFILE_ROOT_IU);
+			remove(request, unit);
+			remove(trial, unit);
+		}
+		var along = Product.features(profile).stream().filter(this::cameAlong).filter(unit -> !asked.contains(unit)).toList();
+		if (!along.isEmpty()) {
+			along.forEach(unit -> trial.remove(unit));
+			var left = planner.getProvisioningPlan(trial, offers.context(), monitor).getFutureState();
+			var future = Product.features(left).stream().map(Units::id).toList();
+			along.stream().filter(unit -> !future.contains(FeatureNames.shown(Units.id(unit)))).forEach(unit -> remove(request, unit));
 		}
 		return planner.getProvisioningPlan(request, offers.context(), monitor);
+	}
+
+	private void remove(IProfileChangeRequest request, IInstallableUnit unit) {
+		if (!asked.contains(unit)) {
+			asked.add(unit);
+		}
+		request.remove(unit);
+		request.removeInstallableUnitProfileProperty(unit, IProfile.PROP_PROFILE_ROOT_IU);
+	}
+
+	private boolean cameAlong(IInstallableUnit unit) {
+		return product.isChosen(profile, unit) && Boolean.parseBoolean(profile.getInstallableUnitProperty(unit, ALONG));
 	}
 
 	private IProvisioningPlan update(List<String> names) throws InstallationException {
