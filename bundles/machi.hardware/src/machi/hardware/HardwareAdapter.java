@@ -4,7 +4,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * One protocol or one family of devices, registered as an OSGi service of this type with {@code scope = PROTOTYPE}: for each
- * configured connection the platform takes an instance of its own and gives it back when the connection is removed.
+ * configured connection the platform takes an instance of its own and gives it back when the connection is removed. The
+ * service property {@code adapter.id} repeats the id of the descriptor: what only lists adapters need not make one.
  * <p>
  * An adapter owns no timing: when to ask, how long to wait, when to try again and how to go on after a failure is decided by
  * the platform, from {@link Timing}. Calls may block; each has a time limit, after which its thread is interrupted and the

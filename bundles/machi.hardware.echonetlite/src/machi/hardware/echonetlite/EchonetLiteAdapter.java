@@ -28,7 +28,7 @@ import machi.hardware.echonetlite.node.Patience;
 import machi.quantity.text.LocalizedText;
 
 /** Connects what speaks ECHONET Lite on the network of a building. */
-@Component(service = HardwareAdapter.class, scope = ServiceScope.PROTOTYPE)
+@Component(service = HardwareAdapter.class, scope = ServiceScope.PROTOTYPE, property = "adapter.id=echonetlite")
 public final class EchonetLiteAdapter implements HardwareAdapter {
 
 	/** Id of this adapter. */

@@ -20,7 +20,7 @@ import machi.hardware.meterfile.folder.MeterDevices;
 import machi.quantity.text.LocalizedText;
 
 /** Takes in the 30-minute files that a network operator puts into a folder. */
-@Component(service = HardwareAdapter.class, scope = ServiceScope.PROTOTYPE)
+@Component(service = HardwareAdapter.class, scope = ServiceScope.PROTOTYPE, property = "adapter.id=meterfile")
 public final class MeterFileAdapter implements HardwareAdapter {
 
 	/** Id of the adapter. */

@@ -19,7 +19,7 @@ import machi.hardware.modbus.wire.ModbusLine;
 import machi.quantity.text.LocalizedText;
 
 /** Inverters, meters and batteries that speak Modbus over TCP, with SunSpec or with a list of registers. */
-@Component(service = HardwareAdapter.class, scope = ServiceScope.PROTOTYPE)
+@Component(service = HardwareAdapter.class, scope = ServiceScope.PROTOTYPE, property = "adapter.id=modbus")
 public final class ModbusAdapter implements HardwareAdapter {
 
 	/** Id of the adapter. */

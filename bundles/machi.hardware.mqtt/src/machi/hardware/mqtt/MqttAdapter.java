@@ -18,7 +18,7 @@ import machi.hardware.Timing;
 import machi.quantity.text.LocalizedText;
 
 /** Connects sensors and gateways that publish to an MQTT broker. */
-@Component(service = HardwareAdapter.class, scope = ServiceScope.PROTOTYPE)
+@Component(service = HardwareAdapter.class, scope = ServiceScope.PROTOTYPE, property = "adapter.id=mqtt")
 public final class MqttAdapter implements HardwareAdapter {
 
 	/** As in the configuration of a connection. */

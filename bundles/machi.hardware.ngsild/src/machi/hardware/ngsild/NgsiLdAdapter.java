@@ -18,7 +18,7 @@ import machi.hardware.Timing;
 import machi.quantity.text.LocalizedText;
 
 /** Connects a city platform that speaks NGSI-LD. */
-@Component(service = HardwareAdapter.class, scope = ServiceScope.PROTOTYPE)
+@Component(service = HardwareAdapter.class, scope = ServiceScope.PROTOTYPE, property = "adapter.id=ngsild")
 public final class NgsiLdAdapter implements HardwareAdapter {
 
 	/** As in the configuration of a connection. */

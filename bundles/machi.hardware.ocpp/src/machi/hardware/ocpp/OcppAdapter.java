@@ -18,7 +18,7 @@ import machi.hardware.ocpp.central.Transactions;
 import machi.quantity.text.LocalizedText;
 
 /** Lets charge points connect that speak OCPP 1.6J or 2.0.1. */
-@Component(service = HardwareAdapter.class, scope = ServiceScope.PROTOTYPE)
+@Component(service = HardwareAdapter.class, scope = ServiceScope.PROTOTYPE, property = "adapter.id=ocpp")
 public final class OcppAdapter implements HardwareAdapter {
 
 	/** Of the adapter. */

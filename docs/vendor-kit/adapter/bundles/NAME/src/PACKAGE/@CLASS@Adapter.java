@@ -16,7 +16,7 @@ import machi.hardware.Timing;
 import machi.quantity.text.LocalizedText;
 
 /** Connects a power meter that speaks SCPI over TCP. */
-@Component(service = HardwareAdapter.class, scope = ServiceScope.PROTOTYPE)
+@Component(service = HardwareAdapter.class, scope = ServiceScope.PROTOTYPE, property = "adapter.id=@NAME@")
 public final class @CLASS@Adapter implements HardwareAdapter {
 
 	static final String ID = "@NAME@";

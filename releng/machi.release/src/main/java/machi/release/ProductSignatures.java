@@ -10,7 +10,8 @@ import machi.release.ArtifactIndex.Artifact;
 
 /**
  * Tells materialised products who signed their bundles: copies the signatures of the repository into each product's own list,
- * since Tycho fills a product from the modules of the build and not from the signed repository.
+ * since Tycho fills a product from the modules of the build and not from the signed repository. For the same reason it lets
+ * products forget those modules as sources.
  */
 public final class ProductSignatures {
 	private ProductSignatures() {
@@ -32,6 +33,7 @@ public final class ProductSignatures {
 			}
 			index.set("pgp.publicKeys", repository.property("pgp.publicKeys"));
 			index.writeProduct();
+			ProductSources.forget(product);
 		}
 	}
 
