@@ -3,6 +3,7 @@ package machi.setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
@@ -11,6 +12,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 /**
  * The features of the archive.
@@ -62,23 +70,47 @@ record Catalogue(SortedMap<String, Path> jars) {
 	}
 
 	/**
-	 * The ids that names mean, each with its screens where there are some.
+	 * The ids that names mean, with the screens of each and of what it needs: an adapter is of no use without the pages of devices.
 	 *
 	 * @param names ids, short names, or last parts of short names that only one feature has
 	 */
-	List<String> find(List<String> names, Texts texts) throws SetupException {
+	List<String> find(List<String> names, Texts texts) throws SetupException, IOException {
 		var found = new LinkedHashSet<String>();
 		for (var name : names) {
 			var id = find(name, texts);
 			if (!BASE.contains(id)) {
 				found.add(id);
 			}
-			var screens = PREFIX + shortName(id) + ".ui" + SUFFIX;
-			if (jars.containsKey(screens)) {
-				found.add(screens);
+			for (var part : withNeeded(id)) {
+				var screens = PREFIX + shortName(part) + ".ui" + SUFFIX;
+				if (jars.containsKey(screens)) {
+					found.add(screens);
+				}
 			}
 		}
 		return List.copyOf(found);
+	}
+
+	private Set<String> withNeeded(String id) throws IOException {
+		var needed = new LinkedHashSet<String>();
+		var next = new ArrayDeque<>(List.of(id));
+		while (!next.isEmpty()) {
+			var feature = next.remove();
+			if (jars.containsKey(feature) && needed.add(feature)) {
+				next.addAll(needs(feature));
+			}
+		}
+		return needed;
+	}
+
+	private List<String> needs(String id) throws IOException {
+		try (var jar = new JarFile(jars.get(id).toFile()); var in = jar.getInputStream(jar.getEntry("feature.xml"))) {
+			var imports = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(in).getElementsByTagName("import");
+			return IntStream.range(0, imports.getLength()).mapToObj(i -> ((Element) imports.item(i)).getAttribute("feature"))
+					.filter(feature -> !feature.isEmpty()).toList();
+		} catch (SAXException | ParserConfigurationException damaged) {
+			throw new IOException(jars.get(id) + ": " + damaged.getMessage(), damaged);
+		}
 	}
 
 	private String find(String name, Texts texts) throws SetupException {

@@ -30,7 +30,7 @@ class SetupTest {
 		var catalogue = catalogue("machi.base.feature", "machi.energy.feature", "machi.hardware.feature", "machi.hardware.ui.feature",
 				"machi.hardware.ocpp.feature", "jp.example.meter");
 		assertEquals(List.of("machi.energy.feature"), catalogue.find(List.of("energy"), ENGLISH));
-		assertEquals(List.of("machi.hardware.ocpp.feature"), catalogue.find(List.of("ocpp"), ENGLISH));
+		assertEquals(List.of("machi.hardware.ocpp.feature", "machi.hardware.ui.feature"), catalogue.find(List.of("ocpp"), ENGLISH));
 		assertEquals(List.of("machi.hardware.feature", "machi.hardware.ui.feature"), catalogue.find(List.of("hardware"), ENGLISH));
 		assertEquals(List.of("jp.example.meter"), catalogue.find(List.of("jp.example.meter"), ENGLISH));
 		assertEquals(List.of(), catalogue.find(List.of("base"), ENGLISH), "the base product has it");
@@ -106,6 +106,10 @@ class SetupTest {
 		var features = Files.createDirectories(folder.resolve("features"));
 		for (var id : ids) {
 			try (var jar = new JarOutputStream(Files.newOutputStream(features.resolve(id + "_0.1.0.v2026.jar")))) {
+				var parent = id.equals("machi.hardware.ocpp.feature") ? "machi.hardware.feature" : "machi.platform.feature";
+				jar.putNextEntry(new JarEntry("feature.xml"));
+				jar.write(("<feature id='" + id + "'><requires><import feature='" + parent + "'/></requires></feature>")
+						.getBytes(StandardCharsets.UTF_8));
 				jar.putNextEntry(new JarEntry("feature.properties"));
 				jar.write(("label = label of " + id + "\n").getBytes(StandardCharsets.ISO_8859_1));
 				jar.putNextEntry(new JarEntry("feature_ja.properties"));
