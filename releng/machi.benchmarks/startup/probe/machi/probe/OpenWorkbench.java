@@ -26,6 +26,9 @@ import org.osgi.service.event.EventHandler;
  */
 public final class OpenWorkbench implements EventHandler {
 
+	/** Others that wait for the same event find no window when it is closed at once. */
+	private static final int OTHERS_MILLIS = 2000;
+
 	@Override
 	public void handleEvent(Event opened) {
 		long time = System.currentTimeMillis();
@@ -33,7 +36,9 @@ public final class OpenWorkbench implements EventHandler {
 		var bundles = FrameworkUtil.getBundle(OpenWorkbench.class).getBundleContext().getBundles();
 		long active = Arrays.stream(bundles).filter(bundle -> bundle.getState() == Bundle.ACTIVE).count();
 		var workbench = PlatformUI.getWorkbench();
-		workbench.getDisplay().asyncExec(() -> close(workbench, time + " " + used + " " + bundles.length + " " + active));
+		var times = time + " " + used + " " + bundles.length + " " + active;
+		var display = workbench.getDisplay();
+		display.asyncExec(() -> display.timerExec(OTHERS_MILLIS, () -> close(workbench, times)));
 	}
 
 	private static void close(IWorkbench workbench, String times) {
