@@ -63,7 +63,7 @@ class InterruptionTest {
 		assertTrue(town.installed().contains("machi.energy.feature " + next.version()));
 	}
 
-	/** Interrupts a change at each moment, until it is done once, and lets it end then. */
+	/** Interrupts a change at each moment until it was quicker, and lets it end when it never was. */
 	private void interrupt(Town town, String... words) {
 		var old = State.of(town);
 		var seen = new ArrayList<State>();
@@ -76,7 +76,9 @@ class InterruptionTest {
 			}
 			assertTrue(said.code() != 0, () -> "an interrupted change says that it is done: " + said);
 		}
-		town.machi(words).withoutTrace().expect(0);
+		if (seen.getLast().equals(old)) {
+			town.machi(words).withoutTrace().expect(0);
+		}
 		var now = State.of(town);
 		assertTrue(!now.equals(old), "the change changed nothing");
 		seen.forEach(state -> assertTrue(state.equals(old) || state.equals(now), () -> "neither the old nor the new state: " + state));
