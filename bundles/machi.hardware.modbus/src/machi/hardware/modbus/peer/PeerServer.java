@@ -50,6 +50,7 @@ public final class PeerServer implements AutoCloseable {
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Condition changed = lock.newCondition();
 	private ServerSocket server;
+	private Thread acceptor;
 	private volatile Disturbance disturbance = Disturbance.NONE;
 	private volatile boolean closed;
 
@@ -76,15 +77,16 @@ public final class PeerServer implements AutoCloseable {
 		return address.getPort();
 	}
 
-	private void start(String name, Runnable work) {
+	private Thread start(String name, Runnable work) {
 		var thread = new Thread(work, "modbus-peer-" + port() + "-" + name);
 		thread.setDaemon(true);
 		threads.add(thread);
 		thread.start();
+		return thread;
 	}
 
 	private void accept(ServerSocket from) {
-		start("accept", () -> {
+		acceptor = start("accept", () -> {
 			try {
 				while (!closed) {
 					var socket = from.accept();
@@ -228,6 +230,8 @@ public final class PeerServer implements AutoCloseable {
 			changed.signalAll();
 			if (wanted == Disturbance.GONE) {
 				server.close();
+				// the port stays open until the thread that waits at it has noticed
+				join(acceptor);
 				drop();
 			} else if (server.isClosed() && !closed) {
 				server = new ServerSocket();
