@@ -10,6 +10,7 @@ import org.eclipse.equinox.p2.query.IQueryable;
 import org.eclipse.equinox.p2.query.QueryUtil;
 
 import machi.installation.FeatureNames;
+import machi.installation.internal.Units;
 
 /**
  * Finds the features that bring a domain. The bundle of a domain's model declares the capability
@@ -20,8 +21,7 @@ public final class DomainFeatures {
 	/** Namespace of the capability that the bundle of a model declares. */
 	static final String NAMESPACE = "machi.domain";
 
-	private static final String GROUP = ".feature.group";
-	private static final String FEATURE = ".feature" + GROUP;
+	private static final String FEATURE = ".feature" + Units.GROUP;
 	private static final String PRODUCT_TYPE = "org.eclipse.equinox.p2.type.product";
 
 	private final IQueryable<IInstallableUnit> repositories;
@@ -52,8 +52,8 @@ public final class DomainFeatures {
 
 	/** A model may stand in a feature that others share; then the one of them that is named like the domain is meant. */
 	private IInstallableUnit namesake(String domain, IInstallableUnit feature) {
-		return requiring(feature).stream().filter(other -> other.getId().endsWith(GROUP)).filter(other -> FeatureNames
-				.shortName(other.getId().substring(0, other.getId().length() - GROUP.length())).equals(domain)).findFirst().orElse(feature);
+		return requiring(feature).stream().filter(other -> other.getId().endsWith(Units.GROUP))
+				.filter(other -> FeatureNames.shortName(Units.id(other)).equals(domain)).findFirst().orElse(feature);
 	}
 
 	private List<IInstallableUnit> requiring(IInstallableUnit unit) {

@@ -31,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 import machi.application.DomainProvider;
 import machi.application.DomainProviders;
 import machi.installation.FeatureNames;
+import machi.installation.internal.Units;
 import machi.quantity.text.LocalizedText;
 
 /**
@@ -40,7 +41,6 @@ import machi.quantity.text.LocalizedText;
 @Component(service = DomainProviders.class)
 public final class KnownDomainProviders implements DomainProviders {
 
-	private static final String GROUP = ".feature.group";
 	private static final String SCREENS = ".ui.feature";
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 	private static final Duration FRESH = Duration.ofMinutes(1);
@@ -64,22 +64,18 @@ public final class KnownDomainProviders implements DomainProviders {
 
 	/** The features of some repositories that bring a domain. The screens of a feature come with it. */
 	static List<DomainProvider> in(IQueryable<IInstallableUnit> repositories, String domain) {
-		return new DomainFeatures(repositories).of(domain).stream().filter(unit -> !id(unit).endsWith(SCREENS))
+		return new DomainFeatures(repositories).of(domain).stream().filter(unit -> !Units.id(unit).endsWith(SCREENS))
 				.map(KnownDomainProviders::provider).toList();
 	}
 
 	private static DomainProvider provider(IInstallableUnit unit) {
 		var name = LocalizedText.of(named(unit, "en"), named(unit, "ja"));
-		return new DomainProvider(id(unit), name, "machi install " + FeatureNames.shortName(id(unit)));
+		return new DomainProvider(Units.id(unit), name, "machi install " + FeatureNames.shortName(Units.id(unit)));
 	}
 
 	private static String named(IInstallableUnit unit, String language) {
 		var name = unit.getProperty(IInstallableUnit.PROP_NAME, language);
-		return name == null ? id(unit) : name;
-	}
-
-	private static String id(IInstallableUnit unit) {
-		return unit.getId().endsWith(GROUP) ? unit.getId().substring(0, unit.getId().length() - GROUP.length()) : unit.getId();
+		return name == null ? Units.id(unit) : name;
 	}
 
 	private synchronized IQueryable<IInstallableUnit> known() {

@@ -13,10 +13,10 @@ import machi.installation.PlannedStep.Kind;
 import machi.quantity.text.LocalizedText;
 
 /** What p2's units are in the words of a person: a feature, a bundle, the product, or a detail that nobody names. */
-final class Units {
+public final class Units {
 
 	/** p2's name of the unit that stands for a feature. */
-	static final String GROUP = ".feature.group";
+	public static final String GROUP = ".feature.group";
 	private static final String TYPE = "org.eclipse.equinox.p2.eclipse.type";
 
 	private Units() {
@@ -41,7 +41,7 @@ final class Units {
 	}
 
 	/** The id of the feature, or of the unit itself when it is none. */
-	static String id(IInstallableUnit unit) {
+	public static String id(IInstallableUnit unit) {
 		return id(unit.getId());
 	}
 
