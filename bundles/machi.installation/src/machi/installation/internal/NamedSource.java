@@ -3,18 +3,16 @@ package machi.installation.internal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
 
 import machi.installation.InstallationException;
+import machi.installation.transaction.FileTree;
 import machi.quantity.text.LocalizedText;
 
 /**
@@ -112,19 +110,7 @@ public final class NamedSource implements AutoCloseable {
 			return;
 		}
 		try {
-			Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-				@Override
-				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-					Files.delete(file);
-					return FileVisitResult.CONTINUE;
-				}
-
-				@Override
-				public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-					Files.delete(visited);
-					return FileVisitResult.CONTINUE;
-				}
-			});
+			FileTree.delete(folder);
 		} catch (IOException kept) {
 			ILog.of(NamedSource.class).warn("temporary folder " + folder + " stays", kept);
 		}

@@ -2,13 +2,10 @@ package machi.installation.transaction;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +65,7 @@ public final class Safeguard {
 			Files.writeString(made.resolve(PROCESS), Long.toString(ProcessHandle.current().pid()), StandardCharsets.US_ASCII);
 			Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
 		} catch (IOException incomplete) {
-			delete(made);
+			FileTree.delete(made);
 			throw incomplete;
 		}
 	}
@@ -78,7 +75,7 @@ public final class Safeguard {
 		if (isSet()) {
 			var done = Files.createTempDirectory(folder.getParent(), "done.");
 			Files.move(folder, done.resolve("before"), StandardCopyOption.ATOMIC_MOVE);
-			delete(done);
+			FileTree.delete(done);
 		}
 	}
 
@@ -133,21 +130,5 @@ public final class Safeguard {
 			// p2 tidies its own folder while it starts; what is gone is not part of the description
 			return;
 		}
-	}
-
-	private static void delete(Path tree) throws IOException {
-		Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-				Files.delete(file);
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-				Files.delete(folder);
-				return FileVisitResult.CONTINUE;
-			}
-		});
 	}
 }
