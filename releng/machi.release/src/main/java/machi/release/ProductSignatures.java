@@ -1,8 +1,10 @@
 package machi.release;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 
@@ -10,8 +12,8 @@ import machi.release.ArtifactIndex.Artifact;
 
 /**
  * Tells materialised products who signed their bundles: copies the signatures of the repository into each product's own list,
- * since Tycho fills a product from the modules of the build and not from the signed repository. For the same reason it lets
- * products forget those modules as sources.
+ * since Tycho fills a product from the modules of the build and not from the signed repository. What was signed is what the
+ * product then holds. For the same reason it lets products forget those modules as sources.
  */
 public final class ProductSignatures {
 	private ProductSignatures() {
@@ -26,9 +28,11 @@ public final class ProductSignatures {
 			var index = ArtifactIndex.ofProduct(product);
 			for (var artifact : index.artifacts()) {
 				var source = signed.get(artifact.key());
-				if (source == null || !same(source, artifact)) {
-					throw new IOException(artifact.file() + " is not the one of the signed repository");
+				if (source == null) {
+					throw new IOException(artifact.file() + " is not in the signed repository");
 				}
+				takeSigned(source.file(), artifact.file());
+				artifact.set("download.size", String.valueOf(Files.size(source.file())));
 				artifact.set("pgp.signatures", source.property("pgp.signatures"));
 			}
 			index.set("pgp.publicKeys", repository.property("pgp.publicKeys"));
@@ -44,8 +48,23 @@ public final class ProductSignatures {
 		}
 	}
 
-	/** What p2 unpacked, a feature for one, is known by its version alone. */
-	private static boolean same(Artifact source, Artifact installed) throws IOException {
-		return Files.isDirectory(installed.file()) || Files.mismatch(source.file(), installed.file()) < 0;
+	/**
+	 * Puts the file of the repository in the place of the installed one where they differ: Tycho may fill a product from what an
+	 * earlier build left in the local Maven repository under the same version, a library wrapped at another time for one.
+	 */
+	private static void takeSigned(Path signed, Path installed) throws IOException {
+		if (!Files.isDirectory(installed)) {
+			if (Files.mismatch(signed, installed) >= 0) {
+				Files.copy(signed, installed, StandardCopyOption.REPLACE_EXISTING);
+			}
+			return;
+		}
+		try (var zip = FileSystems.newFileSystem(signed); var all = Files.walk(zip.getPath("/"))) {
+			for (var entry : all.filter(Files::isRegularFile).toList()) {
+				var unpacked = installed.resolve(entry.toString().substring(1));
+				Files.createDirectories(unpacked.getParent());
+				Files.copy(entry, unpacked, StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
 	}
 }

@@ -52,6 +52,23 @@ class ReleaseTest {
 	}
 
 	@Test
+	void aProductThatWasFilledWithAnEarlierBuildHoldsWhatWasSigned() throws IOException, PGPException {
+		var repository = repository("org.duckdb", "duckdb_jdbc");
+		RepositorySigner.main(new String[] { repository.toString(), folder.resolve("keys").toString(), TIME.toString() });
+		var packed = product("packed", "");
+		Files.writeString(packed.resolve("plugins/library_1.0.0.jar"), "an earlier one");
+		var unpacked = product("unpacked", "<repositoryProperties size='1'><property name='artifact.folder' value='true'/></repositoryProperties>");
+		Files.createDirectories(unpacked.resolve("plugins/library_1.0.0"));
+		Files.writeString(unpacked.resolve("plugins/library_1.0.0/content.txt"), "an earlier one");
+		ProductSignatures.main(new String[] { repository.toString(), folder.resolve("products").toString() });
+		var installed = ArtifactIndex.ofProduct(packed);
+		var library = installed.artifacts().getFirst();
+		assertTrue(verifies(library.property("pgp.signatures"), installed.property("pgp.publicKeys"), library.file()));
+		assertEquals(String.valueOf(Files.size(library.file())), library.property("download.size"));
+		assertEquals("content", Files.readString(unpacked.resolve("plugins/library_1.0.0/content.txt")));
+	}
+
+	@Test
 	void aCloneMakesItsKeyOnceAndKeepsItToItself() throws IOException {
 		var clone = folder.resolve("clone");
 		var first = SigningKey.find(clone);
@@ -156,6 +173,18 @@ class ReleaseTest {
 			jar.write(xml.getBytes(StandardCharsets.UTF_8));
 		}
 		return repository;
+	}
+
+	/** A product with the library of the repository. */
+	private Path product(String name, String properties) throws IOException {
+		var product = folder.resolve("products").resolve(name);
+		Files.createDirectories(product.resolve("plugins"));
+		return Files.writeString(product.resolve("artifacts.xml"), """
+				<?xml version='1.0' encoding='UTF-8'?><?artifactRepository version='1.1.0'?>
+				<repository name='Bundle pool' type='org.eclipse.equinox.p2.artifact.repository.simpleRepository' version='1'>
+				<artifacts size='1'><artifact classifier='osgi.bundle' id='library' version='1.0.0'><properties size='1'>
+				<property name='download.size' value='14'/></properties>%s</artifact></artifacts></repository>
+				""".formatted(properties)).getParent();
 	}
 
 	private static boolean verifies(String signature, String key, Path file) throws IOException, PGPException {
