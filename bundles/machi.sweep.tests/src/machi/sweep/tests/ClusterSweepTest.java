@@ -29,6 +29,7 @@ import com.hazelcast.core.HazelcastInstance;
 
 import machi.calculation.CalculationMonitor;
 import machi.calculation.Calculator;
+import machi.process.tests.TestProgram;
 import machi.quantity.text.LocalizedText;
 import machi.sweep.SweepException;
 import machi.sweep.SweepMonitor;
@@ -78,10 +79,10 @@ class ClusterSweepTest {
 		int number = members.size();
 		var libraries = List.<Class<?>>of(SweepMember.class, SweepRequest.class, Calculator.class, LocalizedText.class,
 				HazelcastInstance.class, LoggerFactory.class);
-		var arguments = new ArrayList<>(List.of("-Xmx200m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--", cluster, address,
-				trace(number).toString(), version));
+		var options = List.of("-Xmx200m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+		var arguments = new ArrayList<>(List.of(cluster, address, trace(number).toString(), version));
 		arguments.addAll(Arrays.asList(others));
-		members.add(ChildProcess.start(MemberProgram.class, output(number), libraries, arguments.toArray(String[]::new)));
+		members.add(new TestProgram(MemberProgram.class, libraries, options).start(output(number), arguments.toArray(String[]::new)));
 		await(() -> text(output(number)).contains("ready " + address) || !members.get(number).isAlive(), "member " + number);
 		assertTrue(members.get(number).isAlive(), () -> text(output(number)));
 		return address;

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import machi.calculation.Calculator;
 import machi.calculation.CalculationException;
 import machi.calculation.CalculationMonitor;
+import machi.process.tests.TestProgram;
 import machi.quantity.text.LocalizedText;
 import machi.sweep.Level;
 import machi.sweep.Levels;
@@ -142,7 +143,7 @@ class LocalSweepTest {
 	void aProcessKilledMidwayIsContinuedWithNothingLostOrDouble() throws Exception {
 		run(SweepProgram.request(folder.resolve("whole"), 3_000, 300, 2));
 		var journal = folder.resolve("killed");
-		var child = ChildProcess.start(SweepProgram.class, folder.resolve("output"), LIBRARIES, "-Xmx64m", "--",
+		var child = new TestProgram(SweepProgram.class, LIBRARIES, List.of("-Xmx64m")).start(folder.resolve("output"),
 				journal.toString(), "3000", "300");
 		long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
 		while (lines(journal) < 500 && child.isAlive() && System.nanoTime() < end) {
@@ -178,7 +179,7 @@ class LocalSweepTest {
 	/** Held in memory, a million designs and results would take some 150 MB. */
 	@Test
 	void aMillionDesignsNeedNoMoreMemoryThanAFew() throws Exception {
-		var child = ChildProcess.start(SweepProgram.class, folder.resolve("output"), LIBRARIES, "-Xmx40m", "-XX:+UseSerialGC", "--",
+		var child = new TestProgram(SweepProgram.class, LIBRARIES, List.of("-Xmx40m", "-XX:+UseSerialGC")).start(folder.resolve("output"),
 				folder.resolve("journal").toString(), "1000000", "0");
 		assertTrue(child.waitFor(120, TimeUnit.SECONDS), "it takes too long");
 		assertEquals(0, child.exitValue(), () -> text(folder.resolve("output")));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import machi.model.energy.EnergyPlan;
 import machi.model.mobility.MobilityPlan;
+import machi.process.tests.TestProgram;
 import machi.workspace.OpenProgram;
 
 /** A save that is killed leaves the program as it was before or as it is after, never between. */
@@ -48,7 +49,8 @@ class KilledSaveTest {
 	/** Returns the last version that the process reported as saved. */
 	private int killWhileSaving(Path folder, int millis) throws Exception {
 		var output = temp.resolve("output.txt");
-		var process = ChildProcess.start(SaveLoop.class, output, List.of("-Xmx200m"), folder.toString());
+		var process = new TestProgram(SaveLoop.class, WorkspaceClasses.ONE_OF_EACH_BUNDLE, List.of("-Xmx200m"))
+				.start(output, folder.toString());
 		try {
 			while (Files.size(output) == 0) {
 				assertTrue(process.isAlive(), "the process ended without a save");

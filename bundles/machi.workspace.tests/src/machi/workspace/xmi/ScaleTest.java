@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import machi.model.energy.DemandSite;
 import machi.model.energy.EnergyFactory;
 import machi.model.energy.EnergyPlan;
+import machi.process.tests.TestProgram;
 
 /** Large programs. The limits are several times what an idle machine takes, and far below what quadratic steps would. */
 class ScaleTest {
@@ -127,7 +128,8 @@ class ScaleTest {
 	/** What a process with 1,500 MB of heap says about the program. */
 	private String answerOf(Path folder) throws Exception {
 		var output = temp.resolve("output.txt");
-		var process = ChildProcess.start(LargeProgram.class, output, List.of("-Xmx1500m", "-Dfile.encoding=UTF-8"), folder.toString());
+		var process = new TestProgram(LargeProgram.class, WorkspaceClasses.ONE_OF_EACH_BUNDLE, List.of("-Xmx1500m", "-Dfile.encoding=UTF-8"))
+				.start(output, folder.toString());
 		assertTrue(process.waitFor(3, TimeUnit.MINUTES), "still at it");
 		var answer = Files.readString(output);
 		assertEquals(0, process.exitValue(), answer);

@@ -26,6 +26,8 @@ import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import machi.process.tests.TestProgram;
+import machi.quantity.Unit;
 import machi.telemetry.SeriesException;
 import machi.telemetry.duckdb.DuckDbReadingStores;
 import machi.telemetry.reading.CounterEnergy;
@@ -38,6 +40,9 @@ import machi.telemetry.reading.ReadingStore;
 class DuckDbReadingFileTest {
 
 	private static final int KILLS = 8;
+	private static final TestProgram APPEND_LOOP = new TestProgram(AppendLoop.class,
+			List.of(DuckDbReadingStores.class, ReadingStore.class, Unit.class, DuckDBDriver.class),
+			List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
 	private static final Instant APRIL = ReadingStoreContract.APRIL;
 
 	@TempDir
@@ -58,7 +63,7 @@ class DuckDbReadingFileTest {
 		int next = 0;
 		for (int kill = 0; kill < KILLS; kill++) {
 			var output = outputs.resolve("output-" + kill);
-			var process = ChildProcess.start(AppendLoop.class, output, program.toString(), Integer.toString(next));
+			var process = APPEND_LOOP.start(output, program.toString(), Integer.toString(next));
 			try {
 				awaitLines(process, output, 1 + random.nextInt(12));
 				Thread.sleep(random.nextInt(60));
@@ -104,7 +109,7 @@ class DuckDbReadingFileTest {
 	@Test
 	void anotherProcessThatHasTheFileOpenIsNamed(@TempDir Path outputs) throws Exception {
 		var output = outputs.resolve("output");
-		var process = ChildProcess.start(AppendLoop.class, output, program.toString(), "0");
+		var process = APPEND_LOOP.start(output, program.toString(), "0");
 		try {
 			awaitLines(process, output, 1);
 			var reason = assertThrows(SeriesException.class, this::open).reason();
@@ -162,7 +167,7 @@ class DuckDbReadingFileTest {
 	@Test
 	void aLogThatEndsInTheMiddleOfATransactionLosesOnlyThat(@TempDir Path outputs) throws Exception {
 		var output = outputs.resolve("output");
-		var process = ChildProcess.start(AppendLoop.class, output, program.toString(), "0");
+		var process = APPEND_LOOP.start(output, program.toString(), "0");
 		try {
 			awaitLines(process, output, 4);
 		} finally {

@@ -27,6 +27,7 @@ import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import machi.process.tests.TestProgram;
 import machi.quantity.FiscalYear;
 import machi.quantity.Unit;
 import machi.quantity.text.LocalizedText;
@@ -322,10 +323,11 @@ class SeriesStoreTest {
 	void killedProcessLeavesAWholeSeries() throws Exception {
 		var random = new SplittableRandom(4);
 		var output = program.resolve("output.txt");
+		var saveLoop = new TestProgram(SaveSeriesLoop.class,
+				List.of(DuckDbSeriesStores.class, SeriesStore.class, TimeGrid.class, DuckDBDriver.class),
+				List.of("-Xmx200m", "--enable-native-access=ALL-UNNAMED"));
 		for (int kill = 0; kill < 4; kill++) {
-			var process = ChildProcess.start(SaveSeriesLoop.class, output,
-					List.of(DuckDbSeriesStores.class, SeriesStore.class, TimeGrid.class, DuckDBDriver.class), "-Xmx200m",
-					"--enable-native-access=ALL-UNNAMED", "--", program.toString());
+			var process = saveLoop.start(output, program.toString());
 			try {
 				while (Files.size(output) == 0) {
 					assertTrue(process.isAlive(), () -> "ended: " + read(output));
