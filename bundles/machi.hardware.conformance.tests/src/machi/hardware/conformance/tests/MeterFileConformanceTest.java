@@ -1,4 +1,4 @@
-package machi.hardware.tests.meterfile;
+package machi.hardware.conformance.tests;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,8 +25,11 @@ import machi.hardware.peer.RunningPeer;
 /** The drop folder against the simulated network operator, by the rules for all adapters. A frame is a whole file. */
 class MeterFileConformanceTest extends HardwareAdapterConformance {
 
-	private static final String TEXT = "供給地点特定番号,年月日,時刻,使用電力量(kWh)\n" + Desk.POINT + ",2026/4/1,0:00,1.5\n" + Desk.POINT
-			+ ",2026/4/1,0:30,2.5\n";
+	private static final String TEXT = """
+			供給地点特定番号,年月日,時刻,使用電力量(kWh)
+			0600001234567890123456,2026/4/1,0:00,1.5
+			0600001234567890123456,2026/4/1,0:30,2.5
+			""";
 
 	@Override
 	protected HardwareAdapter adapter() {

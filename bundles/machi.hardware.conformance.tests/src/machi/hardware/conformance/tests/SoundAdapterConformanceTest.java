@@ -1,4 +1,4 @@
-package machi.hardware.tests.conformance;
+package machi.hardware.conformance.tests;
 
 /** An adapter without a fault passes all rules. */
 class SoundAdapterConformanceTest extends PretendedConformance {

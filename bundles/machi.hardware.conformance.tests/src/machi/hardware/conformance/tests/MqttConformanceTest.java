@@ -1,4 +1,4 @@
-package machi.hardware.tests.mqtt;
+package machi.hardware.conformance.tests;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;

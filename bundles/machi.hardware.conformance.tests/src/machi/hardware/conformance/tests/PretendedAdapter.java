@@ -1,4 +1,4 @@
-package machi.hardware.tests.conformance;
+package machi.hardware.conformance.tests;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package machi.hardware.tests.conformance;
+package machi.hardware.conformance.tests;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package machi.hardware.tests.conformance;
+package machi.hardware.conformance.tests;
 
 import machi.hardware.ocpp.rpc.OcppVersion;
 

@@ -1,4 +1,4 @@
-package machi.hardware.tests.conformance;
+package machi.hardware.conformance.tests;
 
 import java.util.HashMap;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package machi.hardware.tests.modbus;
+package machi.hardware.conformance.tests;
 
 import java.util.HexFormat;
 import java.util.List;

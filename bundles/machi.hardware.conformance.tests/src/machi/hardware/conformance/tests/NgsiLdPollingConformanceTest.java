@@ -1,4 +1,4 @@
-package machi.hardware.tests.ngsild;
+package machi.hardware.conformance.tests;
 
 import java.util.Map;
 
