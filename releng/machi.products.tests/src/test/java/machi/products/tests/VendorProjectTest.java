@@ -40,7 +40,7 @@ class VendorProjectTest {
 	@Test
 	void anAdapterFromTheTemplateIsBuiltInstalledAndOffered() {
 		var project = VendorProject.make("adapter", "acme.meter", house, scratch);
-		// without its tests, which wait for minutes: the kit is run in machi.hardware.tests
+		// without its tests, which wait for minutes: the kit is run in machi.hardware.conformance.tests
 		project.build("-DskipTests");
 		var town = Town.with(house.base(), scratch);
 		town.install(house.repository(), "hardware");
