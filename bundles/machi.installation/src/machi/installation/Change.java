@@ -21,6 +21,14 @@ public sealed interface Change {
 		}
 	}
 
+	/** In one step some features come and others go, as with {@link Install} and {@link Uninstall}. */
+	record Exchange(List<String> coming, List<String> going) implements Change {
+		public Exchange {
+			coming = List.copyOf(coming);
+			going = List.copyOf(going);
+		}
+	}
+
 	/** These features, or without a name all that is installed, become the newest that a source has. */
 	record Update(List<String> features) implements Change {
 		public Update {

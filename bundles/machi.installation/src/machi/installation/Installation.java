@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The installation that runs: what is in it, and how it changes. Sources are the locations of p2 repositories; none
- * means those that the product knows.
+ * means those that the product knows. Methods read files, and some the network: call them outside the UI thread.
  */
 @ProviderType
 public interface Installation {
@@ -28,6 +28,20 @@ public interface Installation {
 	 * @throws InstallationException also when the plan has conflicts, or does what was neither asked for nor agreed to
 	 */
 	void apply(InstallationPlan plan, Consent consent, IProgressMonitor monitor) throws InstallationException;
+
+	/** The sources that the product knows. */
+	List<Source> sources() throws InstallationException;
+
+	/**
+	 * Makes a source known, from this start of the product on.
+	 *
+	 * @param name a folder, an archive or a web address, as a person writes it
+	 * @throws InstallationException when it has no repository of features, or cannot be read
+	 */
+	Source remember(String name, IProgressMonitor monitor) throws InstallationException;
+
+	/** The product no longer knows this source. What came from it stays. */
+	void forget(Source source) throws InstallationException;
 
 	/** What was installed and when, newest first. */
 	List<InstallationState> history() throws InstallationException;

@@ -22,6 +22,9 @@ public interface InstallationPlan {
 	/** What has to be fetched, in bytes. */
 	long downloadBytes();
 
+	/** The licences of what comes, each once. */
+	List<Licence> licences();
+
 	/** Whether everything is as wished already. */
 	boolean isEmpty();
 }

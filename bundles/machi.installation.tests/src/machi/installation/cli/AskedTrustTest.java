@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import machi.installation.Feature;
+import machi.installation.FileSize;
+import machi.installation.StateDifference;
 import machi.installation.UntrustedContent;
 import machi.installation.UntrustedContent.Signer;
 import machi.quantity.text.LocalizedText;
@@ -114,13 +116,13 @@ class AskedTrustTest {
 	}
 
 	private static Feature feature(String id, String version) {
-		return new Feature(id, version, LocalizedText.same(id), LocalizedText.EMPTY, 0);
+		return new Feature(id, version, LocalizedText.same(id), LocalizedText.EMPTY, LocalizedText.EMPTY, 0);
 	}
 
 	@Test
 	void sizesAreToldInTheUnitThatFits() {
-		assertEquals("999 B", Words.size(999));
-		assertEquals("371 kB", Words.size(370_960));
-		assertEquals("133.9 MB", Words.size(133_900_000));
+		assertEquals("999 B", FileSize.text(999));
+		assertEquals("371 kB", FileSize.text(370_960));
+		assertEquals("133.9 MB", FileSize.text(133_900_000));
 	}
 }

@@ -18,10 +18,12 @@ import machi.application.cli.ExitCode;
 import machi.application.cli.RefusedException;
 import machi.installation.Feature;
 import machi.installation.FeatureNames;
+import machi.installation.FileSize;
 import machi.installation.Installation;
 import machi.installation.InstallationException;
 import machi.installation.InstallationState;
 import machi.installation.InstalledFeature;
+import machi.installation.StateDifference;
 import machi.report.text.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,7 +88,7 @@ public final class InstalledCommand implements CliCommand {
 	private static void installed(List<InstalledFeature> features, PrintWriter out) {
 		out.println(Words.of("installed.title"));
 		var table = new TextTable(List.of(false, false, true, false, false));
-		features.forEach(one -> table.add(List.of(one.feature().shortName(), one.feature().version(), Words.size(one.feature().bytes()),
+		features.forEach(one -> table.add(List.of(one.feature().shortName(), one.feature().version(), FileSize.text(one.feature().bytes()),
 				one.feature().label().in(Locale.getDefault()), needs(one))));
 		table.print(out, INDENT);
 	}
@@ -101,7 +103,7 @@ public final class InstalledCommand implements CliCommand {
 		out.println(Words.of("available.title"));
 		var there = installed.stream().collect(Collectors.toMap(one -> one.feature().id(), one -> one.feature().version()));
 		var table = new TextTable(List.of(false, false, true, false, false));
-		features.forEach(one -> table.add(List.of(one.shortName(), one.version(), Words.size(one.bytes()), one.label().in(Locale.getDefault()),
+		features.forEach(one -> table.add(List.of(one.shortName(), one.version(), FileSize.text(one.bytes()), one.label().in(Locale.getDefault()),
 				note(there.get(one.id()), one.version()))));
 		if (features.isEmpty()) {
 			out.println(INDENT + Words.of("available.none"));

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
+import machi.installation.FileSize;
 import machi.installation.InstallationPlan;
 import machi.installation.PlannedStep;
 import machi.report.text.TextTable;
@@ -29,7 +30,7 @@ final class StepLines {
 		if (!all) {
 			bundles(plan, out);
 		}
-		out.println(Words.of("plan.download", Words.size(plan.downloadBytes())));
+		out.println(Words.of("plan.download", FileSize.text(plan.downloadBytes())));
 		out.flush();
 	}
 

@@ -16,12 +16,4 @@ final class Words {
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 		return new MessageFormat(texts.getString(key), Locale.ROOT).format(Arrays.stream(values).map(String::valueOf).toArray());
 	}
-
-	/** A size as a person reads it. */
-	static String size(long bytes) {
-		if (bytes < 1000) {
-			return bytes + " B";
-		}
-		return bytes < 1_000_000 ? Math.round(bytes / 1e3) + " kB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
-	}
 }

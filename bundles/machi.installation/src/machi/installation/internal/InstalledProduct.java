@@ -24,6 +24,7 @@ import machi.installation.InstallationException;
 import machi.installation.InstallationPlan;
 import machi.installation.InstallationState;
 import machi.installation.InstalledFeature;
+import machi.installation.Source;
 import machi.quantity.text.LocalizedText;
 
 /** The product that runs. Making it starts p2, so nobody should make it before it is needed. */
@@ -66,7 +67,7 @@ public final class InstalledProduct implements Installation {
 	public InstallationPlan plan(Change change, List<URI> sources, IProgressMonitor monitor) throws InstallationException {
 		var progress = SubMonitor.convert(monitor, 2);
 		try (var offers = Offers.of(product().agent(), sources, progress.split(1))) {
-			if (offers.isEmpty() && change instanceof Change.Install) {
+			if (offers.isEmpty() && (change instanceof Change.Install || change instanceof Change.Exchange both && !both.coming().isEmpty())) {
 				throw new InstallationException(LocalizedText.of(
 						"The product knows no source of features that is there. Name a folder, an archive or a web address with --from.",
 						"利用できる取得元がありません。--from でフォルダー、アーカイブ、または Web アドレスを指定してください。"));
@@ -87,6 +88,21 @@ public final class InstalledProduct implements Installation {
 		try (var offers = Offers.of(product().agent(), resolved.sources(), progress.split(1))) {
 			new Execution(product()).run(resolved, consent, progress.split(9));
 		}
+	}
+
+	@Override
+	public List<Source> sources() throws InstallationException {
+		return new KnownSources(product().agent()).all();
+	}
+
+	@Override
+	public Source remember(String name, IProgressMonitor monitor) throws InstallationException {
+		return new KnownSources(product().agent()).remember(name, monitor);
+	}
+
+	@Override
+	public void forget(Source source) throws InstallationException {
+		new KnownSources(product().agent()).forget(source.location());
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.URIUtil;
 
 import machi.installation.InstallationException;
 import machi.installation.transaction.FileTree;
@@ -21,7 +22,8 @@ import machi.quantity.text.LocalizedText;
  */
 public final class NamedSource implements AutoCloseable {
 
-	private static final List<String> INDEXES = List.of("p2.index", "content.jar", "content.xml", "content.xml.xz", "compositeContent.xml",
+	/** By one of these files p2 knows a repository. */
+	static final List<String> INDEXES = List.of("p2.index", "content.jar", "content.xml", "content.xml.xz", "compositeContent.xml",
 			"compositeContent.jar");
 
 	private final URI location;
@@ -39,7 +41,7 @@ public final class NamedSource implements AutoCloseable {
 
 	/** @throws InstallationException when there is nothing of that name, or no repository in it */
 	public static NamedSource open(String name) throws InstallationException {
-		if (name.matches("(?i)https?://.*")) {
+		if (isAddress(name)) {
 			return new NamedSource(address(name), Optional.empty());
 		}
 		var path = path(name);
@@ -51,6 +53,29 @@ public final class NamedSource implements AutoCloseable {
 		}
 		throw new InstallationException(LocalizedText.of(name + ": there is no such folder or archive. A web address begins with http:// or https://.",
 				name + ": フォルダーもアーカイブもありません。Web アドレスは http:// または https:// で始めてください。"));
+	}
+
+	/**
+	 * The location of a source that stays known after this: nothing is unpacked, p2 reads an archive as it is.
+	 *
+	 * @throws InstallationException as {@link #open}
+	 */
+	static URI lasting(String name) throws InstallationException {
+		if (!isAddress(name) && Files.isRegularFile(path(name))) {
+			var file = path(name);
+			try {
+				return URI.create("jar:" + file.toUri() + "!/" + URIUtil.fromString(new SourceArchive(file).root()).getRawPath());
+			} catch (IOException | URISyntaxException unreadable) {
+				throw unpackable(name, unreadable);
+			}
+		}
+		try (var source = open(name)) {
+			return source.location();
+		}
+	}
+
+	private static boolean isAddress(String name) {
+		return name.matches("(?i)https?://.*");
 	}
 
 	private static URI address(String name) throws InstallationException {
@@ -79,7 +104,11 @@ public final class NamedSource implements AutoCloseable {
 				return candidate;
 			}
 		}
-		throw new InstallationException(LocalizedText.of(
+		throw without(name);
+	}
+
+	static InstallationException without(String name) {
+		return new InstallationException(LocalizedText.of(
 				name + ": no repository of features is in it (expected: content.jar, content.xml.xz or p2.index there or in its folder repository)",
 				name + ": 機能の取得元（リポジトリ）がありません。直下または repository フォルダーに content.jar、content.xml.xz、p2.index のいずれかが必要です。"));
 	}
@@ -88,16 +117,19 @@ public final class NamedSource implements AutoCloseable {
 		Path folder = null;
 		try {
 			folder = Files.createTempDirectory("machi-source-");
-			new SourceArchive(file).unpack(folder);
-			return new NamedSource(repository(folder, name).toUri(), Optional.of(folder));
+			return new NamedSource(new SourceArchive(file).unpack(folder).toUri(), Optional.of(folder));
 		} catch (InstallationException refused) {
 			remove(folder);
 			throw refused;
 		} catch (IOException unreadable) {
 			remove(folder);
-			throw new InstallationException(LocalizedText.of(name + ": cannot be unpacked: " + unreadable.getMessage(),
-					name + ": 展開できません: " + unreadable.getMessage()), unreadable);
+			throw unpackable(name, unreadable);
 		}
+	}
+
+	private static InstallationException unpackable(String name, Exception cause) {
+		return new InstallationException(LocalizedText.of(name + ": cannot be unpacked: " + cause.getMessage(),
+				name + ": 展開できません: " + cause.getMessage()), cause);
 	}
 
 	@Override

@@ -1,10 +1,7 @@
 package machi.installation.internal;
 
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,22 +9,24 @@ import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.equinox.internal.p2.engine.ProfilePreferences;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.equinox.p2.engine.ProvisioningContext;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.query.IQueryable;
 import org.eclipse.equinox.p2.query.QueryUtil;
-import org.eclipse.equinox.p2.repository.IRepositoryManager;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactRepository;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepository;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
 
 import machi.installation.InstallationException;
-import machi.quantity.text.LocalizedText;
+import machi.installation.Source;
 
 /** What the sources of one change have. A source that was named is forgotten again when this is closed. */
+@SuppressWarnings("restriction")
 final class Offers implements AutoCloseable {
 
 	private final IProvisioningAgent agent;
@@ -48,9 +47,9 @@ final class Offers implements AutoCloseable {
 			offers.load(location, progress.setWorkRemaining(10).split(2));
 		}
 		if (named.isEmpty()) {
-			for (var location : offers.known()) {
+			for (var known : new KnownSources(agent).all().stream().filter(Source::there).toList()) {
 				try {
-					offers.load(location, progress.setWorkRemaining(10).split(2));
+					offers.load(known.location(), progress.setWorkRemaining(10).split(2));
 				} catch (InstallationException notThere) {
 					// a source that is known need not be reachable today; what it would have had is missed by name
 					continue;
@@ -58,13 +57,6 @@ final class Offers implements AutoCloseable {
 			}
 		}
 		return offers;
-	}
-
-	private List<URI> known() {
-		var manager = agent.getService(IMetadataRepositoryManager.class);
-		return Arrays.stream(manager.getKnownRepositories(IRepositoryManager.REPOSITORIES_NON_SYSTEM))
-				.filter(location -> !"file".equals(location.getScheme()) || Files.exists(Path.of(location)))
-				.sorted(Comparator.comparing(URI::toString)).toList();
 	}
 
 	private void load(URI location, SubMonitor whole) throws InstallationException {
@@ -80,13 +72,8 @@ final class Offers implements AutoCloseable {
 			locations.add(location);
 		} catch (ProvisionException unreadable) {
 			forget(location);
-			throw new InstallationException(LocalizedText.of("No repository of features can be read at " + place(location),
-					"機能の取得元として読み取れません: " + place(location)), unreadable);
+			throw KnownSources.unreadable(location, unreadable);
 		}
-	}
-
-	static String place(URI location) {
-		return "file".equals(location.getScheme()) ? Path.of(location).toString() : location.toString();
 	}
 
 	boolean isEmpty() {
@@ -126,8 +113,16 @@ final class Offers implements AutoCloseable {
 		}
 	}
 
+	/** p2 writes half a second later what it knows; a process that ended before would leave these sources known. */
 	@Override
 	public void close() {
 		passing.forEach(this::forget);
+		try {
+			if (!passing.isEmpty()) {
+				Job.getJobManager().join(ProfilePreferences.PROFILE_SAVE_JOB_FAMILY, null);
+			}
+		} catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+		}
 	}
 }

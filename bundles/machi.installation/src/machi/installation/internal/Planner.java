@@ -3,8 +3,10 @@ package machi.installation.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -37,6 +39,7 @@ final class Planner {
 	private final IPlanner planner;
 	private final IProgressMonitor monitor;
 	private final List<IInstallableUnit> asked = new ArrayList<>();
+	private final Set<IInstallableUnit> leaving = new LinkedHashSet<>();
 
 	Planner(Product product, Offers offers, IProgressMonitor monitor) throws InstallationException {
 		this.product = product;
@@ -48,20 +51,31 @@ final class Planner {
 
 	ResolvedPlan plan(Change change) throws InstallationException {
 		return switch (change) {
-		case Change.Install install -> resolved(install(install.features()), change);
-		case Change.Uninstall uninstall -> resolved(uninstall(uninstall.features()), change);
+		case Change.Install install -> resolved(exchange(install.features(), List.of()), change);
+		case Change.Uninstall uninstall -> resolved(exchange(List.of(), uninstall.features()), change);
+		case Change.Exchange both -> resolved(exchange(both.coming(), both.going()), change);
 		case Change.Update update -> resolved(update(update.features()), change);
 		case Change.Revert revert -> resolved(revert(revert.when()), change);
 		};
 	}
 
-	private IProvisioningPlan install(List<String> names) throws InstallationException {
-		var request = planner.createChangeRequest(profile);
-		for (var unit : named(names, offers.newestFeatures(), has(DESKTOP))) {
-			choose(request, unit);
+	private IProvisioningPlan exchange(List<String> comingNames, List<String> goingNames) throws InstallationException {
+		var coming = comingNames.isEmpty() ? List.<IInstallableUnit>of() : named(comingNames, offers.newestFeatures(), has(DESKTOP));
+		var going = named(goingNames, Product.features(profile), true);
+		var request = request(coming, going);
+		if (!going.isEmpty()) {
+			removeAlong(request, request(coming, going));
 		}
 		var plan = planner.getProvisioningPlan(request, offers.context(), monitor);
-		return plan.getStatus().matches(IStatus.ERROR | IStatus.CANCEL) || !has(DESKTOP) ? plan : withScreens(request, plan);
+		boolean settled = coming.isEmpty() || !has(DESKTOP) || plan.getStatus().matches(IStatus.ERROR | IStatus.CANCEL);
+		return settled ? plan : withScreens(request, plan);
+	}
+
+	private IProfileChangeRequest request(List<IInstallableUnit> coming, List<IInstallableUnit> going) {
+		var request = planner.createChangeRequest(profile);
+		coming.forEach(unit -> choose(request, unit));
+		going.forEach(unit -> remove(request, unit));
+		return request;
 	}
 
 	/** Features that come because others need them bring their screens, too: an adapter is of no use without the pages of devices. */
@@ -119,13 +133,12 @@ final class Planner {
 		return among.stream().filter(unit -> wanted.contains(Units.id(unit))).toList();
 	}
 
-	private IProvisioningPlan uninstall(List<String> names) throws InstallationException {
-		var request = planner.createChangeRequest(profile);
-		var trial = planner.createChangeRequest(profile);
-		for (var unit : named(names, Product.features(profile), true)) {
-			remove(request, unit);
-			remove(trial, unit);
-		}
+	/**
+	 * Screens that came along go with the feature that they show.
+	 *
+	 * @param trial the same request, which is lost
+	 */
+	private void removeAlong(IProfileChangeRequest request, IProfileChangeRequest trial) {
 		var along = Product.features(profile).stream().filter(this::cameAlong).filter(unit -> !asked.contains(unit)).toList();
 		if (!along.isEmpty()) {
 			along.forEach(unit -> trial.remove(unit));
@@ -133,11 +146,10 @@ final class Planner {
 			var future = Product.features(left).stream().map(Units::id).toList();
 			along.stream().filter(unit -> !future.contains(FeatureNames.shown(Units.id(unit)))).forEach(unit -> remove(request, unit));
 		}
-		return planner.getProvisioningPlan(request, offers.context(), monitor);
 	}
 
 	private void remove(IProfileChangeRequest request, IInstallableUnit unit) {
-		if (!asked.contains(unit)) {
+		if (leaving.add(unit)) {
 			asked.add(unit);
 		}
 		request.remove(unit);
@@ -201,25 +213,28 @@ final class Planner {
 		IQueryable<IInstallableUnit> known = QueryUtil.compoundQueryable(profile, offers.units());
 		var conflicts = new ArrayList<>(new Conflicts(known).of(plan.getStatus()));
 		if (!conflicts.isEmpty()) {
-			return new ResolvedPlan(List.of(), List.of(), conflicts, 0, List.of(), Optional.empty());
+			return new ResolvedPlan(List.of(), List.of(), conflicts, 0, List.of(), List.of(), Optional.empty());
 		}
 		var steps = new PlannedSteps(profile, plan);
-		if (change instanceof Change.Uninstall) {
+		boolean removal = change instanceof Change.Uninstall || change instanceof Change.Exchange both && !both.going().isEmpty();
+		if (removal) {
 			conflicts.addAll(stillNeeded(plan.getFutureState()));
 		}
 		var files = ArtifactSizes.of(steps.coming(), product.pools(), offers.artifacts());
 		files.missing().stream().limit(10).forEach(key -> conflicts.add(LocalizedText.of(
-				"No source has the file of " + key.getId() + " " + key.getVersion() + ". Name one with --from.",
-				key.getId() + " " + key.getVersion() + " のファイルがどの取得元にもありません。--from で取得元を指定してください。")));
+				"No source has the file of " + key.getId() + " " + key.getVersion() + ". Name one that has it (--from, or in the workbench Help ▸ Features).",
+				key.getId() + " " + key.getVersion()
+						+ " のファイルがどの取得元にもありません。--from、または画面の「ヘルプ ▸ 機能の追加と削除」で取得元を指定してください。")));
 		boolean everything = change instanceof Change.Revert || change instanceof Change.Update update && update.features().isEmpty();
-		var unasked = everything ? List.<PlannedStep>of() : steps.unasked(asked, !(change instanceof Change.Install));
-		return new ResolvedPlan(steps.all(), unasked, conflicts, files.bytes(), List.of(), Optional.of(plan));
+		var unasked = everything ? List.<PlannedStep>of() : steps.unasked(asked, removal || change instanceof Change.Update);
+		var licences = Licences.of(profile, steps.coming());
+		return new ResolvedPlan(steps.all(), unasked, conflicts, files.bytes(), licences, List.of(), Optional.of(plan));
 	}
 
 	/** A feature that others need stays, and p2 calls that done. */
 	private Collection<LocalizedText> stillNeeded(IQueryable<IInstallableUnit> future) {
 		var sentences = new ArrayList<LocalizedText>();
-		for (var unit : asked) {
+		for (var unit : leaving) {
 			if (future.query(QueryUtil.createIUQuery(unit.getId()), null).isEmpty()) {
 				continue;
 			}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.equinox.p2.engine.IProvisioningPlan;
 
 import machi.installation.InstallationPlan;
+import machi.installation.Licence;
 import machi.installation.PlannedStep;
 import machi.quantity.text.LocalizedText;
 
@@ -17,17 +18,18 @@ import machi.quantity.text.LocalizedText;
  * @param provisioning empty when the change cannot even be planned
  */
 record ResolvedPlan(List<PlannedStep> steps, List<PlannedStep> unasked, List<LocalizedText> conflicts, long downloadBytes,
-		List<URI> sources, Optional<IProvisioningPlan> provisioning) implements InstallationPlan {
+		List<Licence> licences, List<URI> sources, Optional<IProvisioningPlan> provisioning) implements InstallationPlan {
 
 	ResolvedPlan {
 		steps = List.copyOf(steps);
 		unasked = List.copyOf(unasked);
 		conflicts = List.copyOf(conflicts);
+		licences = List.copyOf(licences);
 		sources = List.copyOf(sources);
 	}
 
 	ResolvedPlan from(List<URI> named) {
-		return new ResolvedPlan(steps, unasked, conflicts, downloadBytes, named, provisioning);
+		return new ResolvedPlan(steps, unasked, conflicts, downloadBytes, licences, named, provisioning);
 	}
 
 	@Override

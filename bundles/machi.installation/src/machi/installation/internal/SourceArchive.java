@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -22,6 +25,8 @@ final class SourceArchive {
 	/** A repository of the whole house with the libraries of three systems has under 1 GB and 2,000 files. */
 	static final Limits LIMITS = new Limits(20_000, 4L << 30);
 	private static final int BLOCK = 1 << 16;
+	private static final Pattern ROOT = Pattern.compile("(?:[^/]+/)?(?:repository/)?(?:"
+			+ NamedSource.INDEXES.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")");
 
 	private final Path file;
 	private final Limits limits;
@@ -43,18 +48,38 @@ final class SourceArchive {
 		this.limits = limits;
 	}
 
-	/** Unpacks what belongs to a repository; other parts of an offline archive, such as documents, are left in it. */
-	void unpack(Path folder) throws IOException, InstallationException {
+	/** Where in the archive the repository is: empty, or a folder that ends with a slash. */
+	String root() throws IOException, InstallationException {
+		try (var zip = new ZipFile(file.toFile())) {
+			return root(zip);
+		} catch (ZipException broken) {
+			throw damaged(broken);
+		}
+	}
+
+	/** Beside its repository an offline archive has documents and setup, all of it in a folder that is named like the release. */
+	private String root(ZipFile zip) throws InstallationException {
+		return zip.stream().map(ZipEntry::getName).filter(name -> ROOT.matcher(name).matches())
+				.map(name -> name.substring(0, name.lastIndexOf('/') + 1)).min(Comparator.comparing(String::length).thenComparing(String::compareTo))
+				.orElseThrow(() -> NamedSource.without(file.toString()));
+	}
+
+	/**
+	 * Unpacks the repository; other parts of an archive are left in it.
+	 *
+	 * @return where the repository is then
+	 */
+	Path unpack(Path folder) throws IOException, InstallationException {
 		try (var zip = new ZipFile(file.toFile())) {
 			if (zip.size() > limits.entries()) {
 				throw refused("more than " + limits.entries() + " files", limits.entries() + " 個を超えるファイルがあります");
 			}
-			boolean below = zip.stream().anyMatch(entry -> entry.getName().startsWith("repository/"));
+			var root = root(zip);
 			long left = limits.bytes();
 			for (var entries = zip.entries(); entries.hasMoreElements();) {
 				var entry = entries.nextElement();
 				var target = target(folder, entry);
-				if (entry.isDirectory() || below && !entry.getName().startsWith("repository/")) {
+				if (entry.isDirectory() || !entry.getName().startsWith(root)) {
 					continue;
 				}
 				Files.createDirectories(target.getParent());
@@ -62,10 +87,15 @@ final class SourceArchive {
 					left = copy(in, target, left);
 				}
 			}
+			return folder.resolve(root);
 		} catch (ZipException broken) {
-			throw new InstallationException(LocalizedText.of(file + ": not a zip archive, or a damaged one (" + broken.getMessage() + ")",
-					file + ": zip アーカイブではないか、破損しています（" + broken.getMessage() + "）"), broken);
+			throw damaged(broken);
 		}
+	}
+
+	private InstallationException damaged(ZipException broken) {
+		return new InstallationException(LocalizedText.of(file + ": not a zip archive, or a damaged one (" + broken.getMessage() + ")",
+				file + ": zip アーカイブではないか、破損しています（" + broken.getMessage() + "）"), broken);
 	}
 
 	private Path target(Path folder, ZipEntry entry) throws InstallationException {

@@ -54,7 +54,8 @@ public final class Units {
 	}
 
 	static Feature feature(IInstallableUnit unit, long bytes) {
-		return new Feature(id(unit), unit.getVersion().toString(), label(unit), text(unit, IInstallableUnit.PROP_DESCRIPTION, ""), bytes);
+		return new Feature(id(unit), unit.getVersion().toString(), label(unit), text(unit, IInstallableUnit.PROP_DESCRIPTION, ""),
+				text(unit, IInstallableUnit.PROP_PROVIDER, ""), bytes);
 	}
 
 	/** The unit in a sentence: its label, and the name and version that a person can type. */

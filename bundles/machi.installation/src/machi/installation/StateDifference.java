@@ -1,4 +1,4 @@
-package machi.installation.cli;
+package machi.installation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +7,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import machi.installation.Feature;
-
 /** What came, went and changed from one state to the next. */
-final class StateDifference {
+public final class StateDifference {
 
 	private StateDifference() {
 	}
 
-	static List<String> lines(List<Feature> before, List<Feature> after) {
+	/** One line for each feature: + for one that came, - for one that went, ~ for another version. */
+	public static List<String> lines(List<Feature> before, List<Feature> after) {
 		var old = byName(before);
 		var fresh = byName(after);
 		var names = new TreeSet<>(old.keySet());
