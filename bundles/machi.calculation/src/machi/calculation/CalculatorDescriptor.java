@@ -18,7 +18,7 @@ import machi.quantity.text.LocalizedText;
  * @param order       place in lists and reports; the national form's chapters 23000, 24000, 25000 and so on
  */
 public record CalculatorDescriptor(String id, String version, LocalizedText title, LocalizedText description, Kind kind,
-		List<String> reads, List<Parameter> parameters, String method, int order) {
+		List<String> reads, List<Parameter> parameters, LocalizedText method, int order) {
 
 	/** What a calculator is for. */
 	public enum Kind {

@@ -33,7 +33,8 @@ public final class SimulationCalculator implements Calculator<SimulationInput> {
 			LocalizedText.of("Every site half hour by half hour: what its plants, batteries and vehicles can do, and what of the plan's promise is reached.",
 					"全施設を30分ごとに計算し、発電・蓄電・車両でできることと、計画の自家消費率に届くかを示します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("energy", "simulation"), parameters(),
-			"Weather, load shapes and control strategies as the program names them; energy balance of every step", 28500);
+			LocalizedText.of("Weather, load shapes and control strategies as the program names them; energy balance of every step",
+					"気象・負荷形状・制御方式は計画の登録による、全ステップでエネルギー収支を計算"), 28500);
 
 	private final Simulator simulator;
 

@@ -35,7 +35,8 @@ public final class AllocationCheck implements Calculator<AllocationsInput> {
 			LocalizedText.of("Self-consumption against generation", "自家消費と発電量の照合"),
 			LocalizedText.of("Self-consumption of each zone against what its own plants generate in a year.",
 					"エリアごとの自家消費量が、そのエリアの設備の年間発電量を超えていないかを確認します。"),
-			CalculatorDescriptor.Kind.CHECK, List.of("energy"), List.of(), "annual energy; no hourly balance", 92000);
+			CalculatorDescriptor.Kind.CHECK, List.of("energy"), List.of(), LocalizedText.of("annual energy; no hourly balance",
+					"年間の電力量による照合(時間ごとの収支ではない)"), 92000);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

@@ -32,7 +32,8 @@ public final class DoubleCountingCheck implements Calculator<DoubleCountingInput
 			LocalizedText.of("Possible double counting", "二重計上の可能性"),
 			LocalizedText.of("Measures that count avoided emission of electricity which is counted as renewable elsewhere.",
 					"別の箇所で再エネとして計上済みの電力について、排出削減を重ねて計上していないかを確認します。"),
-			CalculatorDescriptor.Kind.CHECK, List.of("energy", "mobility"), List.of(), "energy counted by site and by charging", 95000);
+			CalculatorDescriptor.Kind.CHECK, List.of("energy", "mobility"), List.of(), LocalizedText.of("energy counted by site and by charging",
+					"施設と充電の電力量の照合"), 95000);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

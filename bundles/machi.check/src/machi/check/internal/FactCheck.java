@@ -36,7 +36,8 @@ public final class FactCheck implements Calculator<FactsInput> {
 			LocalizedText.of("Repeated statements", "重複記載"),
 			LocalizedText.of("Numbers, dates, names, periods and codes that documents state more than once, held against each other.",
 					"文書の複数箇所に記載された数値・日付・名称・期間・番号を互いに照合します。"),
-			CalculatorDescriptor.Kind.CHECK, List.of("core"), List.of(), "comparison in one unit, calendar and spelling", 91600);
+			CalculatorDescriptor.Kind.CHECK, List.of("core"), List.of(), LocalizedText.of("comparison in one unit, calendar and spelling",
+					"単位・暦・表記をそろえて比較"), 91600);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

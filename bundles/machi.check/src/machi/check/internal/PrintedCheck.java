@@ -28,7 +28,8 @@ public final class PrintedCheck implements ResultCheck {
 			LocalizedText.of("Printed figures", "印字値との照合"),
 			LocalizedText.of("Compares the figures that documents print with what is computed from the program's data.",
 					"文書に印字された数値と、入力データから計算した数値とを照合します。"),
-			CalculatorDescriptor.Kind.CHECK, List.of("core"), List.of(), "compared at the printed number of decimals", 90000);
+			CalculatorDescriptor.Kind.CHECK, List.of("core"), List.of(), LocalizedText.of("compared at the printed number of decimals",
+					"印字された小数桁で照合"), 90000);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

@@ -47,7 +47,8 @@ public final class RelationCheck implements Calculator<RelationsInput> {
 			LocalizedText.of("Stated relations", "記載された関係"),
 			LocalizedText.of("Sums, products, ratios and limits that documents state, computed again from their figures.",
 					"文書に記載された合計・積・比率・上限を元の数値から検算します。"),
-			CalculatorDescriptor.Kind.CHECK, List.of("core"), List.of(), "relation of the operands, rounded as declared", 91000);
+			CalculatorDescriptor.Kind.CHECK, List.of("core"), List.of(), LocalizedText.of("relation of the operands, rounded as declared",
+					"被演算子の関係を、宣言された端数処理で検算"), 91000);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

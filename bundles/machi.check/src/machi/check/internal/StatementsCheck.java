@@ -31,7 +31,8 @@ public final class StatementsCheck implements Calculator<StatementsInput> {
 			LocalizedText.of("Planned, funded and scheduled amounts", "計画・事業費・年度計画の数量"),
 			LocalizedText.of("Whether registers, budget and schedules state the same amount of the same thing.",
 					"同じものの数量が、計画の一覧・事業費・年度計画で一致しているかを確認します。"),
-			CalculatorDescriptor.Kind.CHECK, List.of("energy", "mobility", "program"), List.of(), "totals by initiative, and by year", 93000);
+			CalculatorDescriptor.Kind.CHECK, List.of("energy", "mobility", "program"), List.of(), LocalizedText.of("totals by initiative, and by year",
+					"取組別・年度別の合計"), 93000);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

@@ -23,7 +23,8 @@ public final class TextCheck implements Calculator<TextsInput> {
 			LocalizedText.of("Wording", "表記"),
 			LocalizedText.of("Years written twice, quantities in texts, counters, spelling of units, and terms that are mixed up.",
 					"年の併記、文中の数量、助数詞、単位の表記、用語の取り違えを確認します。"),
-			CalculatorDescriptor.Kind.CHECK, List.of("core", "energy", "mobility", "program"), List.of(), "patterns in texts", 94000);
+			CalculatorDescriptor.Kind.CHECK, List.of("core", "energy", "mobility", "program"), List.of(), LocalizedText.of("patterns in texts",
+					"文中の表記パターン"), 94000);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

@@ -281,7 +281,7 @@ class CalculationsTest {
 
 	private static ResultCheck check(List<PrintedFigure> seen, List<String> results) {
 		var descriptor = new CalculatorDescriptor("trial.check", "1", LocalizedText.same("check"), LocalizedText.EMPTY,
-				CalculatorDescriptor.Kind.CHECK, List.of("core"), List.of(), "", 80000);
+				CalculatorDescriptor.Kind.CHECK, List.of("core"), List.of(), LocalizedText.EMPTY, 80000);
 		return new ResultCheck() {
 
 			@Override

@@ -45,7 +45,7 @@ final class Trial {
 		var parameter = Parameter.number("factor", LocalizedText.of("Factor", "係数"), LocalizedText.of("Multiplies.", "掛けます。"), "", "0",
 				"10");
 		var descriptor = new CalculatorDescriptor(ID, version, LocalizedText.of("Trial sum", "試験の合計"),
-				LocalizedText.of("Sums.", "合計します。"), CalculatorDescriptor.Kind.CALCULATION, reads, List.of(parameter), "addition", 99000);
+				LocalizedText.of("Sums.", "合計します。"), CalculatorDescriptor.Kind.CALCULATION, reads, List.of(parameter), LocalizedText.of("addition", "加算"), 99000);
 		return new Calculator<>() {
 
 			@Override

@@ -27,7 +27,7 @@ record ResultJson(JsonGenerator json) {
 		json.writeStringField("version", descriptor.version());
 		json.writeStringField("kind", descriptor.kind().name());
 		text("title", descriptor.title());
-		json.writeStringField("method", descriptor.method());
+		text("method", descriptor.method());
 		json.writeEndObject();
 	}
 

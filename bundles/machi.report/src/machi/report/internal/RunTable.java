@@ -16,14 +16,14 @@ final class RunTable {
 		var rows = new ArrayList<List<String>>();
 		for (var run : content.runs()) {
 			var descriptor = run.descriptor();
-			rows.add(List.of(descriptor.title().in(content.locale()), descriptor.id(), descriptor.version(), descriptor.method(),
-					parameters(run), run.inputDigest(),
+			rows.add(List.of(descriptor.title().in(content.locale()), descriptor.id(), descriptor.version(),
+					descriptor.method().in(content.locale()), parameters(run), run.inputDigest(),
 					messages.text(run.result().isPresent() ? "state.done" : "state.failed")));
 		}
 		for (var each : content.leftOut()) {
 			var descriptor = each.descriptor();
-			rows.add(List.of(descriptor.title().in(content.locale()), descriptor.id(), descriptor.version(), descriptor.method(), "", "",
-					messages.text("state.leftout", each.reason().in(content.locale()))));
+			rows.add(List.of(descriptor.title().in(content.locale()), descriptor.id(), descriptor.version(),
+					descriptor.method().in(content.locale()), "", "", messages.text("state.leftout", each.reason().in(content.locale()))));
 		}
 		return new PlainTable(List.of(messages.text("column.title"), messages.text("column.calculator"),
 				messages.text("column.version"), messages.text("column.method"), messages.text("column.parameters"),

@@ -32,7 +32,8 @@ public final class ElectricityCostCalculator implements Calculator<ElectricityCo
 			LocalizedText.of("What a year's electricity costs now and under the contracts of the plan.",
 					"年間の電力料金を現在の単価と計画の契約とで比較します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("energy"), List.of(),
-			"energy × sum of price components, rounded per line; total of the lines", 27000);
+			LocalizedText.of("energy × sum of price components, rounded per line; total of the lines",
+					"電力量 × 単価の合計、行ごとに端数処理、行の合計"), 27000);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

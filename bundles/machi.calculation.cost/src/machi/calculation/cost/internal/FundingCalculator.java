@@ -27,8 +27,9 @@ public final class FundingCalculator implements Calculator<FundingInput> {
 			LocalizedText.of("Stated budget and cost items by side and year, where they differ, and the sources of the money by year.",
 					"側面別・年度別の事業費を記載額と積算で示し、差異と年度別の財源を確認します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("program"), List.of(),
-			"sums by side and year; phases as entered, else evenly over the years with the remainder in the first years;"
+			LocalizedText.of("sums by side and year; phases as entered, else evenly over the years with the remainder in the first years;"
 					+ " own funds = money needed − other sources",
+					"側面別・年度別の合計、年度割の記載がなければ均等割で端数は初めの年度、一般財源 = 必要額 − その他の財源"),
 			26100);
 
 	@Override

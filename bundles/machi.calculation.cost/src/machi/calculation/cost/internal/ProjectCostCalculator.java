@@ -25,7 +25,8 @@ public final class ProjectCostCalculator implements Calculator<ProjectCostInput>
 			LocalizedText.of("Cost by year and initiative, grants by the rules of the funding programs, and where stated amounts differ.",
 					"年度・取組別の事業費と、財源の規則による交付額を算定し、記載額との差を示します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("program"), List.of(),
-			"eligible cost × rate, or quantity × fixed amount, capped; rounded by year, initiative and source", 26000);
+			LocalizedText.of("eligible cost × rate, or quantity × fixed amount, capped; rounded by year, initiative and source",
+					"対象経費 × 交付率、または 数量 × 定額、上限あり、年度・取組・財源ごとに端数処理"), 26000);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

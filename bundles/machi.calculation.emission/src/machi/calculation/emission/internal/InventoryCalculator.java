@@ -39,7 +39,8 @@ public final class InventoryCalculator implements Calculator<InventoryInput> {
 					"Emissions of the municipality by sector: base year, actual value and target, with the change from the base year.",
 					"地方公共団体の部門別排出量について、基準年度・実績・目標と基準年度からの増減率を示します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("core", "energy"), List.of(),
-			"Change = value / base year − 1 (national form for decarbonisation leading areas, 1.2; Kasai l.214-227)", 21000);
+			LocalizedText.of("Change = value / base year − 1 (national form for decarbonisation leading areas, 1.2; Kasai l.214-227)",
+					"増減率 = 値 ÷ 基準年度 − 1(脱炭素先行地域計画提案書様式 1.2、加西市 l.214-227)"), 21000);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

@@ -46,8 +46,9 @@ public final class MeasuresCalculator implements Calculator<MeasuresInput> {
 							+ "from registered emission factors.",
 					"車両のEV化、充電設備、照明、行動変容による年間の温室効果ガス排出削減量を、登録した排出係数から計算します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("core", "energy", "mobility"), List.of(),
-			"Fuel, distance and energy × emission factors (national form for decarbonisation leading areas, 2.5; "
+			LocalizedText.of("Fuel, distance and energy × emission factors (national form for decarbonisation leading areas, 2.5; "
 					+ "Kasai l.914-993)",
+					"燃料・走行距離・電力量 × 排出係数(脱炭素先行地域計画提案書様式 2.5、加西市 l.914-993)"),
 			25000);
 	private static final List<Column> COLUMNS = List.of(Column.localized("name", "Measure", "取組内容"),
 			Column.text("measureClass", "Class", "区分"), Column.text("target", "Target", "対象"),

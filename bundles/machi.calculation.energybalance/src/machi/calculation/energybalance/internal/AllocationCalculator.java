@@ -45,7 +45,8 @@ public final class AllocationCalculator implements Calculator<AllocationInput> {
 					LocalizedText.of("Replaces the share of self-consumption in the supply; empty: as entered in the program.",
 							"供給量に占める自家消費等の割合を置き換えます。空欄なら計画の入力値を使います。"),
 					"%", "0", "100")),
-			"Share × (demand − saving) at each site, the rest by the contract without a share (Kasai l.697-805)", 24200);
+			LocalizedText.of("Share × (demand − saving) at each site, the rest by the contract without a share (Kasai l.697-805)",
+					"施設ごとに 割合 ×(需要量 − 削減量)、残りは割合の記載がない契約による(加西市 l.697-805)"), 24200);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

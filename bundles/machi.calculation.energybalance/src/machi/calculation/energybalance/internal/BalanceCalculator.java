@@ -45,7 +45,8 @@ public final class BalanceCalculator implements Calculator<BalanceInput> {
 					"民生部門の電力需要量が、再エネ等の電力供給量と省エネによる電力削減量で賄われることを示し、"
 							+ "地方公共団体全体に占める割合を計算します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("core", "energy"), List.of(),
-			"Demand = supply + saving (national form for decarbonisation leading areas, 2.4; Kasai l.540-550)", 24000);
+			LocalizedText.of("Demand = supply + saving (national form for decarbonisation leading areas, 2.4; Kasai l.540-550)",
+					"需要量 = 供給量 + 省エネ削減量(脱炭素先行地域計画提案書様式 2.4、加西市 l.540-550)"), 24000);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

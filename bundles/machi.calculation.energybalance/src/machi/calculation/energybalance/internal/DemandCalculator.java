@@ -36,7 +36,8 @@ public final class DemandCalculator implements Calculator<DemandInput> {
 			LocalizedText.of("Annual electricity demand of the customers of the civilian sector, with the subtotal of each zone.",
 					"民生部門の電力需要家の年間電力需要量を、エリアごとに小計し合計します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("core", "energy"), List.of(),
-			"Sum of the sites (national form for decarbonisation leading areas, 2.4; Kasai l.586-693)", 24100);
+			LocalizedText.of("Sum of the sites (national form for decarbonisation leading areas, 2.4; Kasai l.586-693)",
+					"施設の合計(脱炭素先行地域計画提案書様式 2.4、加西市 l.586-693)"), 24100);
 	private static final List<Column> COLUMNS = List.of(Columns.NAME, Columns.PLACE,
 			Column.text("basis", "Basis of estimate", "試算方法"), Columns.QUANTITY, Columns.DEMAND);
 

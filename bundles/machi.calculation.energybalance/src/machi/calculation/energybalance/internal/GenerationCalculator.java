@@ -47,8 +47,9 @@ public final class GenerationCalculator implements Calculator<GenerationInput> {
 					LocalizedText.of("Replaces the yield of every photovoltaic plant; empty: as entered for each plant.",
 							"すべての太陽光発電設備の値を置き換えます。空欄なら設備ごとの入力値を使います。"),
 					"kWh/kW", "0", "8760")),
-			"Capacity × annual generation per kW (national form for decarbonisation leading areas, 2.3; "
+			LocalizedText.of("Capacity × annual generation per kW (national form for decarbonisation leading areas, 2.3; "
 					+ "Kasai l.413-464, l.526-530, l.964)",
+					"設備容量 × 1kW当たり年間発電量(脱炭素先行地域計画提案書様式 2.3、加西市 l.413-464、l.526-530、l.964)"),
 			23100);
 	private static final List<Column> PLANT_COLUMNS = List.of(Columns.NAME, Columns.PLACE,
 			Column.localized("kind", "Kind", "電源種別"), Column.localized("mounting", "Mounting", "設置方法"),

@@ -32,7 +32,8 @@ public final class LocalProductionCalculator implements Calculator<LocalProducti
 			LocalizedText.of("Share of the renewable supply that is generated within the municipality and consumed in the area.",
 					"再エネ等の電力供給量のうち、地方公共団体内で発電して先行地域内で消費する電力量の割合を計算します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("core", "energy"), List.of(),
-			"((B) − (A)) / (B) × 100, at most 100 % (national form for decarbonisation leading areas, 2.4; Kasai l.817-847)",
+			LocalizedText.of("((B) − (A)) / (B) × 100, at most 100 % (national form for decarbonisation leading areas, 2.4; Kasai l.817-847)",
+					"((B) − (A)) ÷ (B) × 100、上限100 %(脱炭素先行地域計画提案書様式 2.4、加西市 l.817-847)"),
 			24400);
 
 	@Override

@@ -46,8 +46,9 @@ public final class PublicSupplyCalculator implements Calculator<PublicSupplyInpu
 					"発電所の年間余剰電力量を市町村ごとの公共施設の電力需要量と比較し、供給方法を入力された単価・費用で比較します。"
 							+ "年間の合計による比較であり、同時同量で使える量はこれより少なくなります。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("energy"), List.of(),
-			"hours = surplus ÷ capacity; mean power = surplus ÷ 8,760 h; cost = Σ terms × energy + fixed cost + initial cost ÷ life "
+			LocalizedText.of("hours = surplus ÷ capacity; mean power = surplus ÷ 8,760 h; cost = Σ terms × energy + fixed cost + initial cost ÷ life "
 					+ "(Takasago l.45-64)",
+					"時間 = 余剰量 ÷ 設備容量、平均電力 = 余剰量 ÷ 8,760 h、費用 = Σ 単価 × 電力量 + 固定費 + 初期費用 ÷ 耐用年数(高砂市 l.45-64)"),
 			24500);
 
 	@Override

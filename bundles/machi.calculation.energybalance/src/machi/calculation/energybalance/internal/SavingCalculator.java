@@ -35,7 +35,8 @@ public final class SavingCalculator implements Calculator<SavingInput> {
 			LocalizedText.of("Electricity that each measure saves a year: demand of its site times the rate of the measure.",
 					"省エネ対策ごとの年間電力削減量を、対象施設の電力需要量と削減率から計算します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("core", "energy"), List.of(),
-			"Demand × saving rate (national form for decarbonisation leading areas, 2.4; Kasai l.807-815)", 24300);
+			LocalizedText.of("Demand × saving rate (national form for decarbonisation leading areas, 2.4; Kasai l.807-815)",
+					"需要量 × 削減率(脱炭素先行地域計画提案書様式 2.4、加西市 l.807-815)"), 24300);
 	private static final List<Column> COLUMNS = List.of(Columns.NAME, Column.localized("site", "Site", "実施場所"),
 			Column.text("method", "Method", "取組内容"), Column.number("baseKwh", "Demand", "電力需要量", "kWh"),
 			Column.number("ratePercent", "Saving rate", "削減率", "%"), Columns.SAVING);

@@ -47,7 +47,8 @@ public final class ActionsCalculator implements Calculator<ActionsInput> {
 							LocalizedText.of("How many days before its end an agreement is reported.", "協定の満了を何日前から知らせるか。"),
 							Parameter.Type.INTEGER, Unit.of("日"), Optional.of(BigDecimal.ZERO), Optional.of(BigDecimal.valueOf(3650)), List.of(),
 							"90")),
-			"Days to go are counted to the last day that the date may mean", 28240);
+			LocalizedText.of("Days to go are counted to the last day that the date may mean",
+					"残り日数は、その日付が指しうる最後の日まで数える"), 28240);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

@@ -34,7 +34,8 @@ public final class BodiesCalculator implements Calculator<BodiesInput> {
 			LocalizedText.of("Members of every body on a day, compared with the number stated, and meetings held by fiscal year.",
 					"各会議体の構成員を基準日について一覧にし、記載された構成員数と比べます。年度ごとの開催回数も数えます。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("partner", "core"), List.of(AsOf.PARAMETER),
-			"A seat counts from its first day to its last, both included", 28220);
+			LocalizedText.of("A seat counts from its first day to its last, both included",
+					"在任期間は初日と末日を含む"), 28220);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

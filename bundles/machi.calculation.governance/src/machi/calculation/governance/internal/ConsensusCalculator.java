@@ -37,7 +37,8 @@ public final class ConsensusCalculator implements Calculator<ConsensusInput> {
 			LocalizedText.of("The state between every counterparty and every item on a day, and the share that is agreed.",
 					"相手方と合意事項の組ごとに、基準日の合意形成の状況と、合意済の割合を示します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("partner", "core"), List.of(AsOf.PARAMETER),
-			"The record with the latest date counts, of equal dates the one entered later; no record means not explained", 28230);
+			LocalizedText.of("The record with the latest date counts, of equal dates the one entered later; no record means not explained",
+					"最新日付の記録を採り、同日なら後に入力されたものを採る。記録がなければ未説明"), 28230);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

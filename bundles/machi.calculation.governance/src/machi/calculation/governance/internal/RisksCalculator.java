@@ -30,7 +30,8 @@ public final class RisksCalculator implements Calculator<RisksInput> {
 			LocalizedText.of("Risks by likelihood and impact, and the ratings of initiatives by fiscal year.",
 					"発生可能性と影響度によるリスクの一覧と、取組の年度別の評価を示します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("program", "core"), List.of(AsOf.PARAMETER),
-			"score = likelihood × impact, each from 1 to 5; low below 5, high from 10", 28250);
+			LocalizedText.of("score = likelihood × impact, each from 1 to 5; low below 5, high from 10",
+					"評点 = 発生可能性 × 影響度(各1〜5)、5未満は低、10以上は高"), 28250);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

@@ -35,7 +35,8 @@ public final class IndicatorCalculator implements Calculator<IndicatorInput> {
 			LocalizedText.of("Baselines and targets; targets with a formula are derived again from their figures.",
 					"基準値と目標値を一覧にし、算定式のある目標値を元の数値から計算し直します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("program", "core"), List.of(),
-			"change rate = (new − old) ÷ old (Kasai l.1039); multiple = baseline × factor", 28000);
+			LocalizedText.of("change rate = (new − old) ÷ old (Kasai l.1039); multiple = baseline × factor",
+					"増減率 =(新 − 旧)÷ 旧(加西市 l.1039)、倍数 = 基準値 × 倍率"), 28000);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

@@ -47,7 +47,8 @@ public final class ProgressCalculator implements Calculator<ProgressInput> {
 					threshold("behindGap", LocalizedText.of("At risk up to", "要注意とする遅れ"),
 							LocalizedText.of("Points of percent; an indicator that is more behind is behind.", "遅れがこの値以下なら要注意、超えれば遅れとします。"),
 							"30")),
-			"progress = (actual − baseline) ÷ (target − baseline); expected linearly by time; forecast by least squares", 28010);
+			LocalizedText.of("progress = (actual − baseline) ÷ (target − baseline); expected linearly by time; forecast by least squares",
+					"進捗率 =(実績 − 基準)÷(目標 − 基準)、経過期間に比例した進捗を見込み、最小二乗法で予測"), 28010);
 
 	private static Parameter threshold(String name, LocalizedText label, LocalizedText help, String value) {
 		return new Parameter(name, label, help, Parameter.Type.NUMBER, Unit.of("%"), Optional.of(BigDecimal.ZERO),

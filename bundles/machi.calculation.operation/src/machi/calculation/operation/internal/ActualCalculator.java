@@ -42,9 +42,10 @@ public final class ActualCalculator implements Calculator<ActualInput> {
 			List.of(new Parameter(FISCAL_YEAR, LocalizedText.of("Fiscal year", "年度"),
 					LocalizedText.of("Only this year; without it all that is measured.", "この年度だけを表示。空欄のときは計測のある全期間"),
 					Parameter.Type.FISCAL_YEAR, Unit.ONE, Optional.empty(), Optional.empty(), List.of(), "")),
-			"The plan's energy of a year falls on its months by their days; only assets that are measured count, on both sides; "
+			LocalizedText.of("The plan's energy of a year falls on its months by their days; only assets that are measured count, on both sides; "
 					+ "consumption = imported + generated + discharged - exported - charged; self-consumed = generated - exported, "
 					+ "with what batteries keep and lose",
+					"計画の年間値は日数で月に割り振る、計測のある設備だけを両側で数える、消費 = 受電 + 発電 + 放電 − 送電 − 充電、自家消費 = 発電 − 送電(蓄電池の残量と損失を含む)"),
 			29000);
 
 	@Override

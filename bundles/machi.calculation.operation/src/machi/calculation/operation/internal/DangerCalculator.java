@@ -57,7 +57,8 @@ public final class DangerCalculator implements Calculator<HazardInput> {
 					LocalizedText.of("Day or moment in Japan, such as 2026-07-01 or 2026-07-01T14:30; without it, that of the newest reading or report.",
 							"どの時点の状況を見るか(例: 2026-07-01、2026-07-01T14:30)。空欄のときは、最新の計測値または通報の時点です。"),
 					Parameter.Type.TEXT, Unit.ONE, Optional.empty(), Optional.empty(), List.of(), "")),
-			"Highest of all criteria and reports; readings that are old or doubtful lower no level. Levels: evacuation information, Cabinet Office 2021",
+			LocalizedText.of("Highest of all criteria and reports; readings that are old or doubtful lower no level. Levels: evacuation information, Cabinet Office 2021",
+					"全基準・通報のうち最も高い段階。古い値や疑わしい値では段階を下げない。段階は内閣府「避難情報に関するガイドライン」(2021年)による"),
 			29100);
 
 	@Override

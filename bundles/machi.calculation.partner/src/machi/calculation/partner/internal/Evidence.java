@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import machi.calculation.partner.MatchingEntry;
+import machi.quantity.text.LocalizedText;
 import machi.sdg.SdgCode;
 
 /**
@@ -38,8 +39,10 @@ record Evidence(boolean sameField, List<SdgCode> targets, List<Integer> goals, L
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	/** In words: how the points are given. Their sum is at most 100. */
-	static final String POINTS = "points: same field 30; common targets 15 each, at most 30; further common goals 5 each, at most 10; "
-			+ "common keywords 10 each, at most 20; amount covered 10, in part in proportion";
+	static final LocalizedText POINTS = LocalizedText.of(
+			"points: same field 30; common targets 15 each, at most 30; further common goals 5 each, at most 10; "
+					+ "common keywords 10 each, at most 20; amount covered 10, in part in proportion",
+			"点数: 同じ分野 30、共通のターゲット 各15(最大30)、その他の共通ゴール 各5(最大10)、共通のキーワード 各10(最大20)、数量の充足 10(一部なら比例)");
 
 	Evidence {
 		targets = List.copyOf(targets);

@@ -30,7 +30,8 @@ public final class PartnerNetworkCalculator implements Calculator<PartnerNetwork
 			LocalizedText.of("State of every partner at a date, counted by category, side and goal; certifications that need attention.",
 					"基準日における各パートナーの状態を示し、区分・側面・ゴール別に数え、手続の必要な認証を挙げます。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("partner", "program"), List.of(AsOf.PARAMETER),
-			"partner scheme (Kaga l.709-732); end of a term by the Civil Code, article 143", 28200);
+			LocalizedText.of("partner scheme (Kaga l.709-732); end of a term by the Civil Code, article 143",
+					"パートナー制度(加賀市 l.709-732)、期間の満了は民法第143条による"), 28200);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

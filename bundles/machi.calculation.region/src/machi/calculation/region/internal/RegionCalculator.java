@@ -38,7 +38,8 @@ public final class RegionCalculator implements Calculator<RegionInput> {
 					+ "regions around them. A region is not added to the municipalities it contains.",
 					"連携する地方公共団体の人口・面積・世帯数・人口密度と、広域に占める割合を集計します。広域自治体は構成市町村と重複して加算しません。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("core"), List.of(),
-			"sum; share = part ÷ region × 100; density = population ÷ area (Aizu l.70-75)", 20500);
+			LocalizedText.of("sum; share = part ÷ region × 100; density = population ÷ area (Aizu l.70-75)",
+					"合計、割合 = 部分 ÷ 広域 × 100、人口密度 = 人口 ÷ 面積(会津若松市 l.70-75)"), 20500);
 	private static final List<Column> NUMBERS = List.of(Column.number("population", "Population", "人口", "人"),
 			Column.number("areaKm2", "Area", "面積", "km2"), Column.number("households", "Households", "世帯数", "世帯"),
 			Column.number("densityPerKm2", "Density", "人口密度", "人/km2"),

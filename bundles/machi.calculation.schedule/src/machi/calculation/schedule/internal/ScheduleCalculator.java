@@ -37,7 +37,8 @@ public final class ScheduleCalculator implements Calculator<ScheduleInput> {
 					LocalizedText.of("Day such as 2020-12-31 from which deadlines are counted; empty: the latest day in the program's records.",
 							"期限を数える基準日(例 2020-12-31)。空欄なら登録データの最新の日付を使います。"),
 					Parameter.Type.TEXT, Unit.ONE, Optional.empty(), Optional.empty(), List.of(), "")),
-			"fiscal years April to March; months refine them; a milestone begins after the end of those it waits for", 26500);
+			LocalizedText.of("fiscal years April to March; months refine them; a milestone begins after the end of those it waits for",
+					"年度は4月から3月、月の記載があれば月単位、節目は先行する節目が終わった後に始まる"), 26500);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

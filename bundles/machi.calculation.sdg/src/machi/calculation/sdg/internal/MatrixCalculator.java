@@ -26,7 +26,8 @@ public final class MatrixCalculator implements Calculator<SdgInput> {
 			LocalizedText.of("Reads the goals and targets that initiatives, KPIs and partners name, and finds goals that nobody serves.",
 					"取組・KPI・パートナーが掲げるゴールとターゲットを読み取り、どれにも対応しないゴールを見つけます。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("program", "partner"), List.of(),
-			"A/RES/70/1; A/RES/71/313, Annex, as refined up to E/CN.3/2025/6", 28100);
+			LocalizedText.of("A/RES/70/1; A/RES/71/313, Annex, as refined up to E/CN.3/2025/6",
+					"国連総会決議 A/RES/70/1、A/RES/71/313 附属書(E/CN.3/2025/6 までの改定を含む)"), 28100);
 
 	/** What the program ships; it never changes. */
 	private final SdgCatalogue catalogue = SdgCatalogue.shipped();

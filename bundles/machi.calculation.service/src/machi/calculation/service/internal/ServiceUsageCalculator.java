@@ -35,7 +35,8 @@ public final class ServiceUsageCalculator implements Calculator<ServiceUsageInpu
 			LocalizedText.of("Services and their use", "サービスと利用実績"),
 			LocalizedText.of("Services by kind and status on a day, how much they were used, and which indicators they feed.",
 					"サービスを種別・状況ごとに集計し、利用実績の推移と、関係するKPIを示します。"),
-			CalculatorDescriptor.Kind.CALCULATION, List.of("service"), List.of(AsOf.PARAMETER), "count by kind and status on the given day",
+			CalculatorDescriptor.Kind.CALCULATION, List.of("service"), List.of(AsOf.PARAMETER), LocalizedText.of("count by kind and status on the given day",
+					"基準日の種別・状況別の件数"),
 			28310);
 
 	@Override

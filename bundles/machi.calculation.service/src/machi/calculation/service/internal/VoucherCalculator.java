@@ -41,7 +41,8 @@ public final class VoucherCalculator implements Calculator<VoucherInput> {
 					"商品券の額面、発行総額、プレミアム経費、予算で発行できる口数、換金率と、媒体全体の平均プレミアム率を計算します。"
 							+ "消費を増やす効果は推計しません。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("service"), List.of(AsOf.PARAMETER),
-			"face value = price × (1 + premium) (Odawara l.169)", 28300);
+			LocalizedText.of("face value = price × (1 + premium) (Odawara l.169)",
+					"額面 = 販売額 ×(1 + プレミアム率)(小田原市 l.169)"), 28300);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

@@ -32,7 +32,8 @@ public final class FacilitiesCalculator implements Calculator<FacilitiesInput> {
 					+ "baselines, targets and sentences that state the number.",
 					"発電設備を設置した公共施設の数を年度ごとに積み上げ、KPIの基準値・目標値や本文の記載と照合します。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("energy"), List.of(),
-			"opening + added = closing, fiscal year by fiscal year (Kaga l.1046, l.1146)", 28400);
+			LocalizedText.of("opening + added = closing, fiscal year by fiscal year (Kaga l.1046, l.1146)",
+					"期首 + 増加 = 期末、年度ごと(加賀市 l.1046、l.1146)"), 28400);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

@@ -32,7 +32,8 @@ public final class FeedInCalculator implements Calculator<FeedInInput> {
 	private static final CalculatorDescriptor DESCRIPTOR = new CalculatorDescriptor("stock.feedin", "1.0.0", TITLE,
 			LocalizedText.of("When the guaranteed purchase price of each cohort of plants ends, and how many plants sell without it by then.",
 					"固定価格買取の期間が終わる年度を対象ごとに求め、買取期間を終えた設備の件数を年度ごとに積み上げます。"),
-			CalculatorDescriptor.Kind.CALCULATION, List.of("energy"), List.of(), "year of the grant + term (Kaga l.279-283, l.921)", 28420);
+			CalculatorDescriptor.Kind.CALCULATION, List.of("energy"), List.of(), LocalizedText.of("year of the grant + term (Kaga l.279-283, l.921)",
+					"認定年度 + 買取期間(加賀市 l.279-283、l.921)"), 28420);
 
 	@Override
 	public CalculatorDescriptor descriptor() {

@@ -71,7 +71,8 @@ final class CalculatorDetails {
 				runs.run(calculator.id()).map(CalculationRun::parameters).orElse(Map.of()), right -> checked());
 		paper.text(content, calculator.description().in(locale), Palette.INK);
 		var about = Texts.get("calculators.version", calculator.version());
-		paper.text(content, calculator.method().isBlank() ? about : about + "  ·  " + calculator.method(), Palette.MUTED);
+		var method = calculator.method().in(locale);
+		paper.text(content, method.isBlank() ? about : about + "  ·  " + method, Palette.MUTED);
 	}
 
 	private void start(CalculatorDescriptor calculator) {

@@ -43,7 +43,7 @@ public final class @CLASS@Calculator implements Calculator<@CLASS@Input> {
 			LocalizedText.of("For each demand site: electricity that heats directly, what heat pumps would take for the same "
 					+ "heat, and the difference.", "需要家ごとに、電熱の電力量、同じ熱をヒートポンプで得る場合の電力量と、その差を求めます。"),
 			CalculatorDescriptor.Kind.CALCULATION, List.of("energy"), List.of(SHARE, PERFORMANCE),
-			"saving = demand x share x (1 - 1 / COP)", 90000);
+			LocalizedText.of("saving = demand × share × (1 − 1 ÷ COP)", "節電量 = 需要量 × 電熱の割合 ×(1 − 1 ÷ COP)"), 90000);
 
 	private static Parameter number(String name, String english, String japanese, String help, String helpJapanese, String unit,
 			String minimum, String maximum, String usual) {
