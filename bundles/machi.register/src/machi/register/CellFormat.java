@@ -85,7 +85,8 @@ public final class CellFormat {
 	}
 
 	private boolean isKnown(RegisterColumn column, String text) {
-		return references.nameOf(column.reference(), text).isPresent() || !references.idsOf(column.reference(), text).isEmpty();
+		return references.nameOf(column.reference(), text).isPresent() || !references.idsOf(column.reference(), text).isEmpty()
+				|| references.isAbsent(column.reference(), text);
 	}
 
 	private Object single(RegisterColumn column, String text) throws CellException {
@@ -185,9 +186,22 @@ public final class CellFormat {
 		if (ids.size() == 1) {
 			return ids.getFirst();
 		}
-		throw new CellException(text, ids.isEmpty() ? expected(column)
+		if (ids.isEmpty() && references.isAbsent(column.reference(), text)) {
+			return text;
+		}
+		throw new CellException(text, ids.isEmpty() ? expectedReference(column)
 				: LocalizedText.of("the id, because several entries have this name: " + String.join(", ", ids),
 						"ID(同じ名称の登録が複数あります: " + String.join("、", ids) + ")"));
+	}
+
+	private LocalizedText expectedReference(RegisterColumn column) {
+		var type = column.reference();
+		if (references.isInstalled(type)) {
+			return expected(column);
+		}
+		var domain = type.substring(0, type.indexOf('.'));
+		return LocalizedText.of("the id of an entry that the program has of the domain " + domain + ", which is not installed",
+				"導入されていない分野 " + domain + " の、計画にある登録のID");
 	}
 
 	/** The text of a value; numbers with thousands separators, years, words and names in the language of the format. */

@@ -3,6 +3,7 @@ package machi.workspace;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EClass;
@@ -52,6 +53,14 @@ public interface OpenProgram {
 	 * the elements.
 	 */
 	List<AbsentMention> absentMentions(Collection<String> ids);
+
+	/**
+	 * Which of the ids elements in files of domains that are not installed have, as the files are now. No new element may
+	 * get such an id: there would be two once the domain is installed. A file that cannot be read tells nothing.
+	 *
+	 * @return the domain of the first such file, by id; other ids are left out
+	 */
+	Map<String, AbsentDomain> absentIds(Collection<String> ids);
 
 	boolean isDirty();
 

@@ -34,6 +34,7 @@ final class PlainProgram implements OpenProgram {
 	private final EditingDomain domain = new AdapterFactoryEditingDomain(new ReflectiveItemProviderAdapterFactory(), new BasicCommandStack());
 
 	private final Map<String, EObject> index = new HashMap<>();
+	private final Map<String, AbsentDomain> absent = new HashMap<>();
 
 	PlainProgram() {
 		domain.getCommandStack().addCommandStackListener(event -> index.clear());
@@ -104,12 +105,24 @@ final class PlainProgram implements OpenProgram {
 
 	@Override
 	public List<AbsentDomain> absentDomains() {
-		return List.of();
+		return absent.values().stream().distinct().toList();
 	}
 
 	@Override
 	public List<AbsentMention> absentMentions(Collection<String> ids) {
 		return List.of();
+	}
+
+	@Override
+	public Map<String, AbsentDomain> absentIds(Collection<String> ids) {
+		var held = new HashMap<>(absent);
+		held.keySet().retainAll(ids);
+		return held;
+	}
+
+	/** From now on an element in the file of a domain that is not installed has the id. */
+	void addAbsent(String id, AbsentDomain domain) {
+		absent.put(id, domain);
 	}
 
 	@Override

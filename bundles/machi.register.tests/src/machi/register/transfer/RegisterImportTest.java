@@ -1,24 +1,36 @@
 package machi.register.transfer;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import machi.model.energy.EnergyPlan;
+import machi.quantity.text.LocalizedText;
+import machi.register.CellException;
 import machi.register.CellFault;
+import machi.register.CellFormat;
+import machi.register.CellType;
+import machi.register.ElementReferences;
+import machi.register.RegisterColumn;
 import machi.register.plan.ColumnMapping;
 import machi.register.plan.ImportStep;
 import machi.register.plan.MappingGuess;
 import machi.register.sheet.SheetTable;
+import machi.workspace.AbsentDomain;
 
 final class RegisterImportTest {
 
@@ -66,6 +78,57 @@ final class RegisterImportTest {
 				preview.skipped().getFirst().message().english());
 		preview.apply("Import");
 		assertEquals(1, energy.getSites().size());
+	}
+
+	private static AbsentDomain absent(String file, String label) {
+		return new AbsentDomain(file, "urn:vendor", LocalizedText.same(label), 100, OptionalLong.of(1));
+	}
+
+	@Test
+	void anIdThatAnElementInAnAbsentFileHasIsAFaultThatNamesTheFileAndTheRestIsImported() {
+		program.addAbsent("pump-1", absent("water.xmi", "上水道"));
+		var preview = guessed("energy.sites", table("ID|名称", "pump-1|市役所", "site-2|病院"));
+		assertEquals(List.of("需要.xlsx sheet “令和5年” row 2 column A (ID): found “pump-1”, expected an id that no element in "
+				+ "water.xmi (“上水道”) has, whose domain is not installed"),
+				preview.faults().stream().map(fault -> fault.message().english()).toList());
+		assertEquals("需要.xlsx シート「令和5年」 2行目 A列「ID」: 「pump-1」となっています。"
+				+ "導入されていない分野のwater.xmi（「上水道」）の要素と重複しないIDを入力してください",
+				preview.faults().getFirst().message().japanese());
+		preview.apply("Import");
+		assertEquals(List.of("site-2"), energy.getSites().stream().map(site -> site.getId()).toList());
+	}
+
+	@Test
+	void rowsOfAnOwnerWhoseIdIsRefusedAreFaultsToo() {
+		program.addAbsent("owner-1", absent("water.xmi", "上水道"));
+		var nested = KasaiSample.CATALOG.registers().stream().filter(register -> register.nested()).findFirst().orElseThrow();
+		var owner = KasaiSample.CATALOG.registers().stream().filter(register -> register.type() == nested.ownerType()).findFirst().orElseThrow();
+		var owners = new TableImport(step(owner.id()), table("ID|名称", "owner-1|水道", "owner-2|下水道"));
+		var rows = new TableImport(ImportStep.of(nested.id(), 1, Map.of("id", ColumnMapping.column("ID")), ColumnMapping.column("所属")),
+				table("ID|所属", "a|owner-1", "b|owner-2"));
+		var preview = new RegisterImport(program, KasaiSample.CATALOG).preview("", List.of(owners, rows));
+		assertEquals(List.of("owner-1", "owner-1"), preview.faults().stream().map(CellFault::found).toList());
+		assertEquals(List.of("owner-2", "b"), preview.rows().stream().map(RowPreview::id).toList());
+	}
+
+	@Test
+	void anElementThatIsThereIsUpdatedWhoeverElseHasItsId() {
+		guessed("energy.sites", table("ID|名称", "site-1|市役所")).apply("Import");
+		program.addAbsent("site-1", absent("water.xmi", "上水道"));
+		assertEquals(List.of(), guessed("energy.sites", table("ID|名称", "site-1|本庁舎")).faults());
+	}
+
+	@Test
+	void aReferenceToAnElementInAnAbsentFileOfItsDomainIsTakenAndNoOther() {
+		program.addAbsent("partner-1", absent("partner.xmi", "パートナー"));
+		program.addAbsent("pump-1", absent("water.xmi", "上水道"));
+		var column = KasaiSample.CATALOG.register("energy.sites").orElseThrow().column("note").orElseThrow();
+		var reference = new RegisterColumn(column.attribute(), column.label(), CellType.REFERENCE, column.unit(), "partner.Partner",
+				Optional.empty(), Optional.empty(), false, false);
+		var format = new CellFormat(Locale.ROOT, ElementReferences.of(program));
+		assertEquals("partner-1", assertDoesNotThrow(() -> format.parse(reference, "partner-1")));
+		var refused = assertThrows(CellException.class, () -> format.parse(reference, "pump-1"));
+		assertEquals("the id of an entry that the program has of the domain partner, which is not installed", refused.expected().english());
 	}
 
 	@Test

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ServiceScope;
 
+import machi.application.DomainAdvice;
+import machi.application.DomainProviders;
 import machi.application.cli.CliCommand;
 import machi.application.cli.ExitCode;
 import machi.quantity.text.LocalizedText;
@@ -30,6 +34,7 @@ import picocli.CommandLine.Spec;
 public final class ExportCommand implements CliCommand {
 
 	private final ProgramStore store;
+	private final DomainAdvice advice;
 
 	@Spec
 	private CommandSpec spec;
@@ -50,8 +55,10 @@ public final class ExportCommand implements CliCommand {
 	private boolean personal;
 
 	@Activate
-	public ExportCommand(@Reference ProgramStore store) {
+	public ExportCommand(@Reference ProgramStore store,
+			@Reference(cardinality = ReferenceCardinality.OPTIONAL) DomainProviders providers) {
 		this.store = store;
+		advice = new DomainAdvice(Optional.ofNullable(providers));
 	}
 
 	@Override
@@ -59,7 +66,7 @@ public final class ExportCommand implements CliCommand {
 		var catalog = RegisterCatalog.installed();
 		var registers = register == null ? catalog.registers() : catalog.register(register).map(List::of).orElse(List.of());
 		if (registers.isEmpty()) {
-			return refused(Registers.unknown(register, catalog));
+			return refused(Registers.unknown(register, catalog, advice));
 		}
 		try {
 			return write(registers);

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ServiceScope;
 
+import machi.application.DomainAdvice;
+import machi.application.DomainProviders;
 import machi.application.cli.CliCommand;
 import machi.application.cli.ExitCode;
 import machi.quantity.text.LocalizedText;
@@ -36,6 +40,7 @@ import picocli.CommandLine.Spec;
 public final class ImportCommand implements CliCommand {
 
 	private final ProgramStore store;
+	private final DomainAdvice advice;
 	private final PlanFiles plans = new PlanFiles();
 
 	@Spec
@@ -63,8 +68,10 @@ public final class ImportCommand implements CliCommand {
 	private boolean json;
 
 	@Activate
-	public ImportCommand(@Reference ProgramStore store) {
+	public ImportCommand(@Reference ProgramStore store,
+			@Reference(cardinality = ReferenceCardinality.OPTIONAL) DomainProviders providers) {
 		this.store = store;
+		advice = new DomainAdvice(Optional.ofNullable(providers));
 	}
 
 	@Override
@@ -98,7 +105,7 @@ public final class ImportCommand implements CliCommand {
 		}
 		var target = catalog.register(register);
 		if (target.isEmpty()) {
-			return refused(Registers.unknown(register, catalog));
+			return refused(Registers.unknown(register, catalog, advice));
 		}
 		var table = ImportTables.ofFile(target.get(), file, sheet, plans.remembered(folder, register));
 		return finish(program, importing.preview("", List.of(table)), List.of(table.step()));
@@ -114,9 +121,9 @@ public final class ImportCommand implements CliCommand {
 		}
 		var out = spec.commandLine().getOut();
 		if (json) {
-			ImportReport.json(preview, dryRun, out);
+			new ImportReport(preview, dryRun, advice).json(out);
 		} else {
-			ImportReport.text(preview, dryRun, Locale.getDefault(), out);
+			new ImportReport(preview, dryRun, advice).text(Locale.getDefault(), out);
 		}
 		out.flush();
 		return preview.faults().isEmpty() ? ExitCode.DONE : ExitCode.ERRORS_FOUND;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,6 +12,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 
+import machi.application.DomainAdvice;
 import machi.quantity.text.LocalizedText;
 import machi.register.CellFault;
 import machi.register.RegisterDefinition;
@@ -25,10 +25,17 @@ final class ImportReport {
 
 	private static final int SHOWN_FAULTS = 200;
 
-	private ImportReport() {
+	private final ImportPreview preview;
+	private final boolean dryRun;
+	private final DomainAdvice advice;
+
+	ImportReport(ImportPreview preview, boolean dryRun, DomainAdvice advice) {
+		this.preview = preview;
+		this.dryRun = dryRun;
+		this.advice = advice;
 	}
 
-	private static Map<RegisterDefinition, Map<RowPreview.Kind, Integer>> counts(ImportPreview preview) {
+	private Map<RegisterDefinition, Map<RowPreview.Kind, Integer>> counts() {
 		var counts = new LinkedHashMap<RegisterDefinition, Map<RowPreview.Kind, Integer>>();
 		for (var row : preview.rows()) {
 			counts.computeIfAbsent(row.register(), register -> new EnumMap<>(RowPreview.Kind.class))
@@ -37,13 +44,15 @@ final class ImportReport {
 		return counts;
 	}
 
-	static void text(ImportPreview preview, boolean dryRun, Locale locale, PrintWriter out) {
+	void text(Locale locale, PrintWriter out) {
 		boolean japanese = locale.getLanguage().equals("ja");
-		counts(preview).forEach((register, kinds) -> out.println((japanese ? "%s %s: 追加 %,d、変更 %,d、変更なし %,d"
+		counts().forEach((register, kinds) -> out.println((japanese ? "%s %s: 追加 %,d、変更 %,d、変更なし %,d"
 				: "%s (%s): %,d added, %,d changed, %,d unchanged").formatted(register.id(), register.title().in(locale),
 						kinds.getOrDefault(RowPreview.Kind.ADDED, 0), kinds.getOrDefault(RowPreview.Kind.CHANGED, 0),
 						kinds.getOrDefault(RowPreview.Kind.UNCHANGED, 0))));
 		preview.skipped().forEach(table -> out.println(table.message().in(locale)));
+		preview.skipped().stream().map(SkippedTable::domain).distinct()
+				.forEach(domain -> out.println(Registers.source(domain, advice).in(locale)));
 		preview.faults().stream().limit(SHOWN_FAULTS).map(CellFault::message).map(message -> message.in(locale))
 				.forEach(out::println);
 		int rest = preview.faults().size() - SHOWN_FAULTS;
@@ -60,14 +69,14 @@ final class ImportReport {
 		}
 	}
 
-	static void json(ImportPreview preview, boolean dryRun, PrintWriter out) throws IOException {
+	void json(PrintWriter out) throws IOException {
 		try (var json = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build().createGenerator(out)) {
 			json.setPrettyPrinter(new DefaultPrettyPrinter());
 			json.writeStartObject();
 			json.writeStringField("format", "machi.import/1");
 			json.writeBooleanField("dryRun", dryRun);
 			json.writeArrayFieldStart("registers");
-			for (var entry : counts(preview).entrySet()) {
+			for (var entry : counts().entrySet()) {
 				json.writeStartObject();
 				json.writeStringField("id", entry.getKey().id());
 				for (var kind : RowPreview.Kind.values()) {
@@ -76,29 +85,38 @@ final class ImportReport {
 				json.writeEndObject();
 			}
 			json.writeEndArray();
-			skipped(preview.skipped(), json);
-			faults(preview.faults(), json);
+			skipped(json);
+			faults(json);
 			json.writeEndObject();
 		}
 		out.println();
 	}
 
-	private static void skipped(List<SkippedTable> skipped, JsonGenerator json) throws IOException {
+	private void skipped(JsonGenerator json) throws IOException {
 		json.writeArrayFieldStart("skipped");
-		for (var table : skipped) {
+		for (var table : preview.skipped()) {
 			json.writeStartObject();
 			json.writeStringField("register", table.register());
 			json.writeStringField("domain", table.domain());
 			json.writeStringField("file", table.file());
 			text("message", table.message(), json);
+			json.writeArrayFieldStart("install");
+			for (var way : advice.providers(table.domain())) {
+				json.writeStartObject();
+				json.writeStringField("feature", way.feature());
+				text("name", way.name(), json);
+				json.writeStringField("command", way.command());
+				json.writeEndObject();
+			}
+			json.writeEndArray();
 			json.writeEndObject();
 		}
 		json.writeEndArray();
 	}
 
-	private static void faults(List<CellFault> faults, JsonGenerator json) throws IOException {
+	private void faults(JsonGenerator json) throws IOException {
 		json.writeArrayFieldStart("faults");
-		for (var fault : faults) {
+		for (var fault : preview.faults()) {
 			json.writeStartObject();
 			json.writeStringField("file", fault.position().file());
 			json.writeStringField("sheet", fault.position().sheet());

@@ -12,18 +12,22 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
+import machi.application.DomainAdvice;
 import machi.quantity.text.LocalizedText;
+import machi.register.AbsentIds;
 import machi.register.CellFault;
 import machi.register.ElementIndex;
 import machi.register.RegisterDefinition;
 import machi.register.plan.ColumnMapping;
 import machi.register.plan.ImportStep;
+import machi.workspace.AbsentDomain;
 import machi.workspace.OpenProgram;
 
 /** The elements that an import adds or changes, by id. */
 final class ImportedElements {
 
 	private final OpenProgram program;
+	private final AbsentIds absent;
 	private final MappedTexts mapped;
 	private final List<CellFault> faults;
 	private final ElementIndex index;
@@ -31,8 +35,9 @@ final class ImportedElements {
 	private final Map<EClass, EObject> roots = new HashMap<>();
 	private final Set<String> ofThisTable = new HashSet<>();
 
-	ImportedElements(OpenProgram program, MappedTexts mapped, List<CellFault> faults) {
+	ImportedElements(OpenProgram program, AbsentIds absent, MappedTexts mapped, List<CellFault> faults) {
 		this.program = program;
+		this.absent = absent;
 		this.mapped = mapped;
 		this.faults = faults;
 		this.index = new ElementIndex(program.roots());
@@ -78,7 +83,18 @@ final class ImportedElements {
 			return fault(texts, idMapping, row, id, LocalizedText.of("an id that no other kind of entry has ("
 					+ element.eClass().getName() + ")", "他の種類の登録と重複しないID(" + element.eClass().getName() + ")"));
 		}
+		var holder = element == null ? absent.holder(id) : Optional.<AbsentDomain>empty();
+		if (holder.isPresent()) {
+			return fault(texts, idMapping, row, id, taken(holder.get()));
+		}
 		return before == null ? begin(register, id, name, element, texts, row) : before;
+	}
+
+	/** Two elements would have one id as soon as the domain is installed. */
+	private static LocalizedText taken(AbsentDomain holder) {
+		var file = DomainAdvice.name(holder);
+		return LocalizedText.of("an id that no element in " + file.english() + " has, whose domain is not installed",
+				"導入されていない分野の" + file.japanese() + "の要素と重複しないID");
 	}
 
 	private ElementEdit fault(RowTexts texts, ColumnMapping mapping, int row, String found, LocalizedText expected) {

@@ -1,16 +1,20 @@
 package machi.register.transfer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import machi.quantity.text.LocalizedText;
+import machi.register.AbsentIds;
 import machi.register.CellFault;
 import machi.register.CellFormat;
+import machi.register.ProgramReferences;
 import machi.register.RegisterCatalog;
 import machi.register.RegisterDefinition;
 import machi.register.plan.ColumnMapping;
@@ -23,6 +27,9 @@ import machi.workspace.OpenProgram;
  * is imported.
  */
 public final class RegisterImport {
+
+	/** What parts ids in a cell that holds several. */
+	private static final Pattern NO_ID = Pattern.compile("[\\s;；、,，]+");
 
 	private record Row(ImportStep step, RowTexts texts, int row, ElementEdit edit) {
 	}
@@ -43,8 +50,11 @@ public final class RegisterImport {
 	public ImportPreview preview(String document, List<TableImport> tables) {
 		var faults = new ArrayList<CellFault>();
 		var mapped = new MappedTexts();
-		var elements = new ImportedElements(program, mapped, faults);
-		var values = new RowValues(document, mapped, new CellFormat(Locale.ROOT, elements.index()), elements.index(), faults);
+		var absent = new AbsentIds(program);
+		lookUp(absent, mapped, tables);
+		var elements = new ImportedElements(program, absent, mapped, faults);
+		var references = new ProgramReferences(elements.index(), absent);
+		var values = new RowValues(document, mapped, new CellFormat(Locale.ROOT, references), references, faults);
 		var rows = new ArrayList<Row>();
 		var skipped = new LinkedHashSet<SkippedTable>();
 		for (var table : tables) {
@@ -60,6 +70,27 @@ public final class RegisterImport {
 			fill(row, elements, values);
 		}
 		return new ImportPreview(program, elements.edits(), faults, List.copyOf(skipped));
+	}
+
+	/** Asks at once for all texts that may be ids, so that files of domains that are not installed are read but once. */
+	private static void lookUp(AbsentIds absent, MappedTexts mapped, List<TableImport> tables) {
+		if (absent.none()) {
+			return;
+		}
+		var ids = new HashSet<String>();
+		for (var table : tables) {
+			for (var step : table.step().variants()) {
+				var texts = new RowTexts(table.table(), step.headerRow());
+				for (int row = texts.headerRow() + 1; row <= texts.lastRow(); row++) {
+					for (var mapping : step.columns().values()) {
+						var text = mapped.text(mapping, texts, row);
+						ids.add(text);
+						ids.addAll(List.of(NO_ID.split(text)));
+					}
+				}
+			}
+		}
+		absent.lookUp(ids);
 	}
 
 	/** Whether the register, known or not, is of a domain that has registers; one without a domain is a slip of the plan. */

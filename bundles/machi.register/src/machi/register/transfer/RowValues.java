@@ -40,7 +40,8 @@ final class RowValues {
 	Optional<Optional<Object>> value(RegisterColumn column, ColumnMapping mapping, RowTexts texts, int row, ElementEdit edit) {
 		var text = mapped.text(mapping, texts, row);
 		try {
-			var referred = mapping.lookup().isEmpty() || text.isEmpty() ? text : referred(mapping.lookup(), text);
+			var referred = mapping.lookup().isEmpty() || text.isEmpty() || references.isAbsent(mapping.lookup(), text) ? text
+					: referred(mapping.lookup(), text);
 			var value = format.parse(column, referred);
 			if (!edit.added() && AppendOnly.refuses(column.attribute(), edit.element().eGet(column.attribute()), value)) {
 				throw new CellException(text, AppendOnly.expected(column.attribute()));

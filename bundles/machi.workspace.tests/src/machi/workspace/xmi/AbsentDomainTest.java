@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.random.RandomGeneratorFactory;
 
 import org.eclipse.emf.edit.command.DeleteCommand;
@@ -120,6 +122,21 @@ class AbsentDomainTest {
 		program.save();
 		assertEquals(WATER, Files.readString(temp.resolve("water.xmi")));
 		assertEquals("demand-site-0042", program.newId(EnergyPackage.Literals.DEMAND_SITE), "the id of the removed one is not used again");
+	}
+
+	@Test
+	void theIdsThatElementsInItHaveAreKnownAsTheFileIsNow() throws Exception {
+		Models.folder(temp, "");
+		Files.writeString(temp.resolve("water.xmi"), WATER);
+		var program = open();
+		var asked = List.of("pump-1", "pump-2", "water-1", "zone-1", "demand-site-0007", "http://vendor.example/water/3");
+		assertEquals(Set.of("pump-1", "pump-2", "water-1"), program.absentIds(asked).keySet(), "what it only refers to is not its own");
+		assertEquals("water.xmi", program.absentIds(asked).get("pump-2").file());
+		assertEquals(Map.of(), program.absentIds(List.of()));
+		Files.writeString(temp.resolve("water.xmi"), WATER.replace("pump-2", "pump-3"));
+		assertEquals(Set.of("pump-1", "water-1"), program.snapshot().absentIds(asked).keySet());
+		Files.delete(temp.resolve("water.xmi"));
+		assertEquals(Map.of(), program.absentIds(asked));
 	}
 
 	@Test

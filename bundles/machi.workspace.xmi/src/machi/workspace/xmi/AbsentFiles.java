@@ -136,4 +136,21 @@ final class AbsentFiles {
 		}
 		return mentions;
 	}
+
+	/** The domains in whose files elements have ids of these. */
+	Map<String, AbsentDomain> holders(Collection<String> ids) {
+		var wanted = new HashSet<>(ids);
+		var holders = new HashMap<String, AbsentDomain>();
+		if (wanted.isEmpty()) {
+			return holders;
+		}
+		for (var domain : domains) {
+			IdScanner.scan(folder.file(domain.file()), LoadLimits.MOST_BYTES, (word, defined) -> {
+				if (defined && wanted.contains(word)) {
+					holders.putIfAbsent(word, domain);
+				}
+			});
+		}
+		return holders;
+	}
 }

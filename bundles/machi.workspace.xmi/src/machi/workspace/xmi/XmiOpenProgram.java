@@ -3,6 +3,7 @@ package machi.workspace.xmi;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EClass;
@@ -95,6 +96,11 @@ final class XmiOpenProgram implements OpenProgram {
 	@Override
 	public List<AbsentMention> absentMentions(Collection<String> ids) {
 		return absent.mentions(ids);
+	}
+
+	@Override
+	public Map<String, AbsentDomain> absentIds(Collection<String> ids) {
+		return absent.holders(ids);
 	}
 
 	@Override

@@ -49,7 +49,7 @@ public final class AttributeForm {
 		this.paper = paper;
 		this.type = type;
 		names = new ElementNames(program);
-		format = new CellFormat(Locale.getDefault(), ElementReferences.of(program.roots()));
+		format = new CellFormat(Locale.getDefault(), ElementReferences.of(program));
 		grid = paper.composite(parent, 2, 0, 0);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(10, 6).applyTo(grid);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(grid);

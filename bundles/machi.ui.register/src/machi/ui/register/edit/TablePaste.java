@@ -14,6 +14,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.edit.command.AddCommand;
 
+import machi.register.AbsentIds;
 import machi.register.AppendOnly;
 import machi.register.CellException;
 import machi.register.RegisterColumn;
@@ -36,6 +37,7 @@ public final class TablePaste {
 	private final CellTexts texts;
 	private final CellEdits edits;
 	private final NewIds ids;
+	private final AbsentIds absent;
 	private final List<PasteFault> faults = new ArrayList<>();
 	private final List<EObject> added = new ArrayList<>();
 	private final Set<String> idsGiven = new HashSet<>();
@@ -46,6 +48,7 @@ public final class TablePaste {
 		texts = rows.texts();
 		edits = new CellEdits(rows.program().editingDomain());
 		ids = new NewIds(rows.program());
+		absent = new AbsentIds(rows.program());
 	}
 
 	/**
@@ -56,6 +59,7 @@ public final class TablePaste {
 	 * @param columns the columns that the cells go to, in the order in which the user sees them
 	 */
 	public void prepare(List<List<String>> table, int row, List<TableColumn> columns) {
+		lookUpIds(table, columns);
 		for (int i = 0; i < table.size(); i++) {
 			int at = row + i;
 			if (at < rows.shown().size()) {
@@ -68,6 +72,16 @@ public final class TablePaste {
 			}
 		}
 		addRows();
+	}
+
+	/** Asks at once for all ids, so that files of domains that are not installed are read but once. */
+	private void lookUpIds(List<List<String>> table, List<TableColumn> columns) {
+		for (int i = 0; i < columns.size(); i++) {
+			int at = i;
+			if (columns.get(i).definition().filter(column -> column.attribute().isID()).isPresent()) {
+				absent.lookUp(table.stream().filter(cells -> cells.size() > at).map(cells -> cells.get(at).strip()).toList());
+			}
+		}
 	}
 
 	/** Rows can be added to a register unless it is the root itself or has no owner to hold them. */
@@ -141,6 +155,8 @@ public final class TablePaste {
 			var wanted = (String) texts.value(column, id);
 			if (rows.program().element(wanted).isPresent() || !idsGiven.add(wanted)) {
 				fault(number, column, id, TEXT.get("paste.id.taken", wanted));
+			} else if (absent.holder(wanted).isPresent()) {
+				fault(number, column, id, TEXT.get("paste.id.absent", wanted, absent.holder(wanted).get().file()));
 			} else {
 				row.eSet(column.attribute(), wanted);
 			}

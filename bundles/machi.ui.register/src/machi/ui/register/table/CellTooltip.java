@@ -49,6 +49,7 @@ final class CellTooltip extends NatTableContentTooltip {
 		if (shown.length() > 24) {
 			lines.add(shown);
 		}
+		lines.addAll(rows.texts().absentTargets(column, row));
 		for (var meaning : marks.codes().meanings(column, row)) {
 			lines.add(meaning.fault() ? TEXT.get("finding." + Severity.WARNING) + " " + meaning.text().in(Locale.getDefault())
 					: meaning.text().in(Locale.getDefault()));
