@@ -53,7 +53,10 @@ public interface ProgramContext {
 	 */
 	boolean close();
 
-	/** Executes a command undoably in the open program. Its label is what the undo menu shows. */
+	/**
+	 * Executes a command undoably in the open program. Its label is what the undo menu shows. Where it removes elements that
+	 * files of domains which are not installed mention, the user is asked first, and may refuse: then nothing happens.
+	 */
 	void execute(Command command);
 
 	boolean canUndo();

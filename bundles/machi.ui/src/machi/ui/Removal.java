@@ -2,10 +2,7 @@ package machi.ui;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -14,11 +11,10 @@ import org.eclipse.swt.widgets.Shell;
 
 import machi.register.AppendOnly;
 import machi.ui.preferences.HostPreferences;
-import machi.workspace.AbsentMention;
 
 /**
- * Removes elements of the open program after asking, if the user wants to be asked; always when a file that nothing here
- * understands may refer to them.
+ * Removes elements of the open program after asking, if the user wants to be asked; {@link ProgramContext#execute} asks in
+ * any case when a file that nothing here understands mentions them.
  */
 public final class Removal {
 
@@ -37,31 +33,12 @@ public final class Removal {
 			return false;
 		}
 		var program = context.program().get();
-		var mentions = program.absentMentions(ids(elements));
-		boolean wanted = !HostPreferences.confirmsRemoval() && mentions.isEmpty() || MessageDialog.open(
-				mentions.isEmpty() ? MessageDialog.QUESTION : MessageDialog.WARNING, shell, TEXT.get("remove.title"),
-				question(elements.size(), mentions), 0, TEXT.get("remove.yes"), TEXT.get("remove.no")) == 0;
-		if (wanted) {
+		boolean asked = HostPreferences.confirmsRemoval() && program.absentMentions(ids(elements)).isEmpty();
+		if (!asked || MessageDialog.open(MessageDialog.QUESTION, shell, TEXT.get("remove.title"),
+				TEXT.get("remove.question", elements.size()), 0, TEXT.get("remove.yes"), TEXT.get("remove.no")) == 0) {
 			context.execute(ElementEdits.remove(program, elements, TEXT.get("remove.title")));
 		}
-		return wanted;
-	}
-
-	/** What is not installed may refer to what is removed, and no check here finds that afterwards. */
-	private static String question(int count, List<AbsentMention> mentions) {
-		var question = TEXT.get("remove.question", count);
-		if (mentions.isEmpty()) {
-			return question;
-		}
-		var files = mentions.stream().map(Removal::place).collect(Collectors.joining("\n"));
-		return TEXT.get("remove.mentioned", files) + "\n\n" + question;
-	}
-
-	private static String place(AbsentMention mention) {
-		var part = mention.domain();
-		var name = part.file() + " – " + part.label().in(Locale.getDefault());
-		return "  " + (mention.whole() ? TEXT.get("remove.occurrences", name, mention.occurrences())
-				: TEXT.get("remove.unsearched", name, mention.occurrences()));
+		return elements.stream().allMatch(element -> element.eContainer() == null);
 	}
 
 	/** The ids of the elements and of all that goes with them. */

@@ -167,7 +167,9 @@ public final class ProgramSession implements ProgramContext, CommandStackListene
 
 	@Override
 	public void execute(Command command) {
-		stack().ifPresent(stack -> stack.execute(command));
+		if (program.filter(open -> MentionWarning.allows(shell(), open, command)).isPresent()) {
+			stack().ifPresent(stack -> stack.execute(command));
+		}
 	}
 
 	@Override
