@@ -13,9 +13,6 @@ import org.eclipse.emf.ecore.EPackage;
  */
 public record ProgramReferences(ElementReferences loaded, AbsentIds absent) implements ElementReferences {
 
-	/** How the namespaces of models begin; their name and version follow. */
-	private static final String MODELS = "urn:machi:model:";
-
 	@Override
 	public Optional<String> nameOf(String type, String id) {
 		return loaded.nameOf(type, id);
@@ -33,7 +30,7 @@ public record ProgramReferences(ElementReferences loaded, AbsentIds absent) impl
 
 	@Override
 	public boolean isInstalled(String type) {
-		var prefix = MODELS + domain(type) + ":";
+		var prefix = RegisterCatalog.MODELS + domain(type) + ":";
 		return EPackage.Registry.INSTANCE.keySet().stream().anyMatch(uri -> uri.startsWith(prefix));
 	}
 

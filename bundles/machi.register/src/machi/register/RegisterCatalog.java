@@ -28,7 +28,7 @@ public final class RegisterCatalog {
 	/** Source of the annotations that label the models. */
 	public static final String ANNOTATION = "machi/register";
 
-	private static final String MODELS = "urn:machi:model:";
+	static final String MODELS = "urn:machi:model:";
 	private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(Integer.class, int.class, Long.class, long.class);
 	private static final Set<Class<?>> TRUTH_VALUES = Set.of(Boolean.class, boolean.class);
 

@@ -25,6 +25,14 @@ final class CalculationTask {
 
 	private static final InputTrace NO_INPUT = new InputTrace("", List.of());
 
+	/**
+	 * What a calculator is given.
+	 *
+	 * @param domains those that it is made of, and those that it lacks
+	 */
+	private record Input(Record content, Domains domains) {
+	}
+
 	private final CalculatorDescriptor descriptor;
 	private final Calculator<?> calculator;
 	private final Optional<InputBinding<?>> binding;
@@ -56,8 +64,8 @@ final class CalculationTask {
 			set = values.asMap();
 			var input = limited.call(unused -> bound(), monitor);
 			trace = limited.call(unused -> trace(values, input), monitor);
-			var result = limited.call(inner -> calculate(calculator, input, values, inner), monitor);
-			return run(set, trace, Optional.of(CheckTask.with(result, domains.notes())), Optional.empty());
+			var result = limited.call(inner -> calculate(calculator, input.content(), values, inner), monitor);
+			return run(set, trace, Optional.of(CheckTask.with(result, input.domains().notes())), Optional.empty());
 		} catch (CalculationException failure) {
 			return run(set, trace, Optional.empty(), Optional.of(explained(failure)));
 		}
@@ -74,10 +82,10 @@ final class CalculationTask {
 	}
 
 	/** What was left out for want of a domain belongs to the input: it changes when a feature comes or goes. */
-	private InputTrace trace(ParameterValues values, Record input) {
-		var missing = domains.notInstalled();
-		return missing.isEmpty() ? InputTracer.trace(descriptor.id(), descriptor.version(), values.asMap(), input)
-				: InputTracer.trace(descriptor.id(), descriptor.version(), values.asMap(), input, missing);
+	private InputTrace trace(ParameterValues values, Input input) {
+		var missing = input.domains().notInstalled();
+		return missing.isEmpty() ? InputTracer.trace(descriptor.id(), descriptor.version(), values.asMap(), input.content())
+				: InputTracer.trace(descriptor.id(), descriptor.version(), values.asMap(), input.content(), missing);
 	}
 
 	/** A failure may come from what is not installed, so that it is told, too. */
@@ -106,10 +114,10 @@ final class CalculationTask {
 	}
 
 	Record input() throws CalculationException {
-		return limited.call(unused -> bound(), CalculationMonitor.NONE);
+		return limited.call(unused -> bound(), CalculationMonitor.NONE).content();
 	}
 
-	private Record bound() throws CalculationException {
+	private Input bound() throws CalculationException {
 		var obstacle = domains.obstacle(advice);
 		if (obstacle.isPresent()) {
 			throw obstacle.get();
@@ -118,13 +126,14 @@ final class CalculationTask {
 			throw limited.failure("No binding is installed that reads its input from a program",
 					"事業計画から入力を読み取るバインディングがインストールされていません", "");
 		}
-		var input = binding.get().bind(new ProgramView(program));
+		var view = new ProgramView(program);
+		var input = binding.get().bind(view);
 		if (!calculator.inputType().isInstance(input)) {
 			throw limited.failure("Its binding made another input than " + calculator.inputType().getName(),
 					"バインディングの入力が " + calculator.inputType().getName() + " ではありません",
 					input == null ? "null" : input.getClass().getName());
 		}
-		return input;
+		return new Input(input, domains.and(view.missed()));
 	}
 
 	private <I extends Record> CalculationResult calculate(Calculator<I> calculation, Record input, ParameterValues values,

@@ -2,6 +2,7 @@ package machi.application.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +55,14 @@ final class CheckTask {
 		}
 	}
 
-	/** Where a domain is not installed, a figure that nothing was computed for is no slip of the plan. */
+	/** Where a domain is not installed, a figure that nothing, or only a part, was computed for is no slip of the plan. */
 	private List<PrintedFigure> comparable(Map<String, CalculationResult> results) {
-		return absent.isEmpty() ? printed.figures()
-				: printed.figures().stream().filter(figure -> results.containsKey(figure.calculator())).toList();
+		if (absent.isEmpty()) {
+			return printed.figures();
+		}
+		var whole = new HashMap<>(results);
+		whole.values().removeIf(Domains::lacksAny);
+		return printed.figures().stream().filter(figure -> whole.containsKey(figure.calculator())).toList();
 	}
 
 	private List<Finding> notes(int leftOut) {
@@ -66,9 +71,10 @@ final class CheckTask {
 		}
 		var missing = Domains.names(absent);
 		return List.of(new Finding(Domains.RULE, Severity.INFO,
-				LocalizedText.of(leftOut + " printed figures are not compared: nothing computes them here, and of the program "
-						+ missing.english() + " is not installed.",
-						"印字値 " + leftOut + " 件は照合していません。計算する機能がなく、" + missing.japanese() + "の分野の機能が導入されていません。"),
+				LocalizedText.of(leftOut + " printed figures are not compared: nothing computes them here, or only without data that "
+						+ "belongs to them. Of the program " + missing.english() + " is not installed.",
+						"印字値 " + leftOut + " 件は照合していません。計算する機能がないか、必要なデータを除いて計算しました。" + missing.japanese()
+								+ "の分野の機能が導入されていません。"),
 				List.of()));
 	}
 

@@ -1,12 +1,15 @@
 package machi.application.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import machi.application.DomainAdvice;
 import machi.calculation.CalculationException;
+import machi.calculation.CalculationResult;
 import machi.calculation.CalculatorDescriptor;
 import machi.calculation.Finding;
 import machi.calculation.Severity;
@@ -33,6 +36,14 @@ record Domains(List<String> read, List<String> present, List<AbsentDomain> absen
 		var loaded = program.roots().stream().map(root -> root.eClass().getEPackage().getName()).collect(Collectors.toSet());
 		return new Domains(read, read.stream().filter(loaded::contains).toList(),
 				program.absentDomains().stream().filter(absent -> read.contains(absent.name()) && !loaded.contains(absent.name())).toList());
+	}
+
+	/** These, and what else is not installed and was looked for. */
+	Domains and(Collection<AbsentDomain> missed) {
+		var all = new TreeMap<String, AbsentDomain>();
+		absent.forEach(domain -> all.put(domain.file(), domain));
+		missed.forEach(domain -> all.put(domain.file(), domain));
+		return new Domains(read, present, List.copyOf(all.values()));
 	}
 
 	/** Names of the domains that are not installed. */
@@ -81,6 +92,11 @@ record Domains(List<String> read, List<String> present, List<AbsentDomain> absen
 				LocalizedText.of("Computed without " + missing.english() + ", whose domain is not installed.",
 						missing.japanese() + "を除いて計算しました。この分野の機能は導入されていません。"),
 				List.of()));
+	}
+
+	/** Whether a result was computed without a domain that is not installed. */
+	static boolean lacksAny(CalculationResult result) {
+		return result.findings().stream().anyMatch(finding -> finding.rule().equals(RULE));
 	}
 
 	static LocalizedText names(List<AbsentDomain> absent) {

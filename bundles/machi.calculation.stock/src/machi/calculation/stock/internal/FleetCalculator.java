@@ -37,7 +37,7 @@ public final class FleetCalculator implements Calculator<FleetInput> {
 	private static final CalculatorDescriptor DESCRIPTOR = new CalculatorDescriptor("stock.fleet", "1.0.0", TITLE,
 			LocalizedText.of("Vehicles in use at the beginning and end of each fiscal year, and the purchase or lease cost of one vehicle.",
 					"電動車の台数を年度ごとに積み上げ、1台当たりの購入・リース費用を計算します。"),
-			CalculatorDescriptor.Kind.CALCULATION, List.of("mobility"), List.of(),
+			CalculatorDescriptor.Kind.CALCULATION, List.of("mobility", "program"), List.of(),
 			LocalizedText.of("opening + added = closing; cost ÷ vehicles (Kaga l.303, l.897)",
 					"期首 + 増加 = 期末、費用 ÷ 台数(加賀市 l.303、l.897)"), 28410);
 
