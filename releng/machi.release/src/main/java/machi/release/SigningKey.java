@@ -27,6 +27,7 @@ import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPKeyRingGenerator;
 import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.bouncycastle.openpgp.PGPSecretKey;
 import org.bouncycastle.openpgp.PGPSecretKeyRing;
 import org.bouncycastle.openpgp.PGPSignature;
@@ -139,6 +140,13 @@ final class SigningKey {
 	/** Of the primary key, hexadecimal. */
 	String fingerprint() {
 		return HexFormat.of().formatHex(ring.getPublicKey().getFingerprint());
+	}
+
+	/** The same of a public key. */
+	static String fingerprint(String armored) throws IOException {
+		try (var text = PGPUtil.getDecoderStream(new ByteArrayInputStream(armored.getBytes(StandardCharsets.US_ASCII)))) {
+			return HexFormat.of().formatHex(new PGPPublicKeyRing(text, new BcKeyFingerprintCalculator()).getPublicKey().getFingerprint());
+		}
 	}
 
 	/**
