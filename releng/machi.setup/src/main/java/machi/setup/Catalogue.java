@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -44,7 +45,7 @@ record Catalogue(SortedMap<String, Path> jars) {
 
 	/** @param language en or ja */
 	String label(String id, String language) throws IOException {
-		try (var jar = new JarFile(jars.get(id).toFile())) {
+		try (var jar = open(jars.get(id))) {
 			var translated = jar.getEntry("feature_" + language + ".properties");
 			var entry = translated == null ? jar.getEntry("feature.properties") : translated;
 			var texts = new Properties();
@@ -104,12 +105,20 @@ record Catalogue(SortedMap<String, Path> jars) {
 	}
 
 	private List<String> needs(String id) throws IOException {
-		try (var jar = new JarFile(jars.get(id).toFile()); var in = jar.getInputStream(jar.getEntry("feature.xml"))) {
+		try (var jar = open(jars.get(id)); var in = jar.getInputStream(jar.getEntry("feature.xml"))) {
 			var imports = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(in).getElementsByTagName("import");
 			return IntStream.range(0, imports.getLength()).mapToObj(i -> ((Element) imports.item(i)).getAttribute("feature"))
 					.filter(feature -> !feature.isEmpty()).toList();
 		} catch (SAXException | ParserConfigurationException damaged) {
 			throw new IOException(jars.get(id) + ": " + damaged.getMessage(), damaged);
+		}
+	}
+
+	private static JarFile open(Path jar) throws IOException {
+		try {
+			return new JarFile(jar.toFile());
+		} catch (ZipException damaged) {
+			throw new IOException(jar + ": " + damaged.getMessage(), damaged);
 		}
 	}
 

@@ -12,6 +12,11 @@ import java.util.Properties;
 
 /** p2's director, run straight from the jars of the archive's repository in a Java of its own. */
 final class Director implements AutoCloseable {
+	/** What the director also prints when it fails. */
+	private static final List<String> HEADINGS = List.of("at ", "!", "session context was", "There were errors. See log file", "Installing ",
+			"Installation failed.", "Can't download artifact ", "file:/", "Caused by:", "An error occurred while ");
+	private static final int MOST_REASONS = 10;
+
 	private final Path repository;
 	private final Path configuration;
 	private final String trustedKey;
@@ -36,10 +41,10 @@ final class Director implements AutoCloseable {
 
 	/** What the director printed, and its exit code. */
 	record Outcome(int code, List<String> lines) {
-		/** The sentences meant for a person, without traces and headings of the framework. */
+		/** The sentences meant for a person, without traces, headings of the framework, and lists of everything that was to come. */
 		List<String> reasons() {
-			return lines.stream().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("at ") && !line.startsWith("!")
-					&& !line.startsWith("session context was") && !line.startsWith("There were errors. See log file")).toList();
+			return lines.stream().map(String::strip).filter(line -> !line.isEmpty() && HEADINGS.stream().noneMatch(line::startsWith)).distinct()
+					.limit(MOST_REASONS).toList();
 		}
 	}
 

@@ -53,4 +53,8 @@ enum SystemName {
 	String startScript() {
 		return this == WINDOWS ? "machi-workbench.bat" : "machi-workbench";
 	}
+
+	String commandLine() {
+		return this == WINDOWS ? "machi.bat" : "machi";
+	}
 }

@@ -63,6 +63,44 @@ class SetupTest {
 	}
 
 	@Test
+	void onlyLanguagesThatThereAreAndFoldersThatCanBeAreTaken() {
+		var language = assertThrows(SetupException.class, () -> Wish.of(List.of("--lang", "fr"), folder, ENGLISH));
+		assertTrue(language.getMessage().contains("fr"), language.getMessage());
+		var path = assertThrows(SetupException.class, () -> Wish.of(List.of("--to", "a\0b"), folder, ENGLISH));
+		assertTrue(path.getMessage().contains("folder"), path.getMessage());
+	}
+
+	@Test
+	void filesThatAreMissingOrOtherOnesAreNamed() throws IOException {
+		Files.createDirectories(folder.resolve("repository"));
+		for (var name : List.of("repository/good.jar", "repository/damaged.jar")) {
+			Files.writeString(folder.resolve(name), "abc");
+		}
+		// FIPS 180-2, B.1
+		var abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+		Files.writeString(folder.resolve("SHA256SUMS"), abc + "  repository/good.jar\n" + abc + "  repository/damaged.jar\n" + abc + "  gone.txt\n");
+		Files.writeString(folder.resolve("repository/damaged.jar"), "abd");
+		assertEquals(List.of("repository/damaged.jar", "gone.txt"), Checksums.wrong(folder));
+	}
+
+	@Test
+	void aJarThatIsNoneIsNamed() throws IOException {
+		var catalogue = catalogue("machi.energy.feature");
+		Files.writeString(catalogue.jars().get("machi.energy.feature"), "cut short");
+		var damaged = assertThrows(IOException.class, () -> catalogue.label("machi.energy.feature", "en"));
+		assertTrue(damaged.getMessage().contains("machi.energy.feature"), damaged.getMessage());
+	}
+
+	@Test
+	void theReasonsOfTheDirectorAreThoseForAPerson() {
+		var outcome = new Director.Outcome(13, List.of("Installing machi.base 0.1.0.", "Installation failed.",
+				"An error occurred while collecting items to be installed", "No space left on device", "  \tat java.base/java.lang.Thread.run",
+				"Can't download artifact osgi.bundle,one,1.0 required by one[1.0], two[1.0] from any of the following repositories:",
+				"file:///archive/repository/", "No space left on device"));
+		assertEquals(List.of("No space left on device"), outcome.reasons());
+	}
+
+	@Test
 	void theLanguageIsTheOneAskedForOrThatOfTheEnvironment() {
 		assertEquals("ja", Texts.of("ja", Map.of("LANG", "en_US.UTF-8")).language());
 		assertEquals("ja", Texts.of(null, Map.of("LANG", "ja_JP.UTF-8")).language());
