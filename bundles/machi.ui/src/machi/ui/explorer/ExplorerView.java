@@ -37,6 +37,7 @@ public final class ExplorerView extends ViewPart implements ProgramListener {
 	private static final int SEARCH_DELAY = 250;
 
 	private ProgramContext context;
+	/** Made when a program opens: it takes the models of all domains. */
 	private RegisterCatalog catalog;
 	private Composite pages;
 	private Label empty;
@@ -48,7 +49,6 @@ public final class ExplorerView extends ViewPart implements ProgramListener {
 	@Override
 	public void createPartControl(Composite parent) {
 		context = getSite().getService(ProgramContext.class);
-		catalog = RegisterCatalog.installed();
 		pages = new Composite(parent, SWT.NONE);
 		pages.setLayout(new StackLayout());
 		empty = new Label(pages, SWT.WRAP);
@@ -150,6 +150,7 @@ public final class ExplorerView extends ViewPart implements ProgramListener {
 		((StackLayout) pages.getLayout()).topControl = program.isPresent() ? browser : empty;
 		pages.requestLayout();
 		if (program.isPresent()) {
+			catalog = RegisterCatalog.installed();
 			refresh();
 			expandDomains((ExplorerTree) viewer.getInput());
 		} else {

@@ -60,6 +60,10 @@ public final class CalculatorsView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		CalculatorsAhead.fill(parent, () -> fill(parent));
+	}
+
+	private void fill(Composite parent) {
 		runs = getSite().getService(Runs.class);
 		context = getSite().getService(ProgramContext.class);
 		var paper = new Paper(new LocalResourceManager(JFaceResources.getResources(), parent));
@@ -103,6 +107,7 @@ public final class CalculatorsView extends ViewPart {
 		bars.getToolBarManager().add(stop);
 		bars.getMenuManager().add(evaluate);
 		bars.getMenuManager().add(stop);
+		bars.updateActionBars();
 	}
 
 	private boolean isProgramOpen() {
@@ -129,7 +134,9 @@ public final class CalculatorsView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		list.setFocus();
+		if (list != null) {
+			list.setFocus();
+		}
 	}
 
 	@Override

@@ -41,6 +41,10 @@ public final class FindingsView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		CalculatorsAhead.fill(parent, () -> fill(parent));
+	}
+
+	private void fill(Composite parent) {
 		runs = getSite().getService(Runs.class);
 		context = getSite().getService(ProgramContext.class);
 		var paper = new Paper(new LocalResourceManager(JFaceResources.getResources(), parent));
@@ -82,6 +86,7 @@ public final class FindingsView extends ViewPart {
 		bars.getToolBarManager().add(copy);
 		bars.getToolBarManager().add(export);
 		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+		bars.updateActionBars();
 	}
 
 	private void refresh() {
@@ -125,7 +130,9 @@ public final class FindingsView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		table.setFocus();
+		if (table != null) {
+			table.setFocus();
+		}
 	}
 
 	@Override

@@ -15,6 +15,7 @@ public final class WorkbenchStart implements IStartup {
 	@Override
 	public void earlyStartup() {
 		var workbench = PlatformUI.getWorkbench();
+		CalculatorsAhead.make();
 		workbench.getDisplay().asyncExec(() -> attach(workbench));
 	}
 
