@@ -164,6 +164,31 @@ class InstalledProductTest {
 	}
 
 	@Test
+	void featuresComeAndGoInOneStep() throws Exception {
+		apply(install("energy", "simulation"), first);
+		var plan = plan(new Change.Exchange(List.of("com.acme.radio.feature"), List.of("simulation")),
+				town.source("radio", feature("com.acme.radio.feature", "2.0.0")));
+		assertEquals(List.of(), plan.conflicts());
+		assertEquals(List.of(), plan.unasked());
+		assertEquals(List.of("com.acme.radio.feature >2.0.0", "simulation 1.0.0>", "town.simulation 1.0.0>"), lines(plan.steps()));
+		assertEquals(List.of("The machi.simulation.feature (simulation 1.0.0) needs The machi.energy.feature (energy 1.0.0)."),
+				plan(new Change.Exchange(List.of("com.acme.radio.feature"), List.of("energy")), town.source("again", feature("com.acme.radio.feature", "2.0.0")))
+						.conflicts().stream().map(LocalizedText::english).toList());
+	}
+
+	@Test
+	void sourceThatIsRememberedIsAskedWithoutANameUntilItIsForgotten() throws Exception {
+		var source = town.installation().remember(Path.of(first).toString(), new NullProgressMonitor());
+		assertTrue(source.there());
+		assertEquals(Path.of(first).toString(), source.place());
+		assertEquals(List.of(source), town.installation().sources());
+		apply(install("energy"));
+		town.installation().forget(source);
+		assertEquals(List.of(), town.installation().sources());
+		assertEquals(List.of("base 1.0.0", "energy 1.0.0"), installed());
+	}
+
+	@Test
 	void sourceThatIsNoneIsTold() {
 		var nowhere = folder.resolve("nowhere").toUri();
 		var refused = assertThrows(InstallationException.class, () -> plan(install("energy"), nowhere)).reason();

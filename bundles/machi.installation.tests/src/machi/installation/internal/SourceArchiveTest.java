@@ -69,6 +69,14 @@ class SourceArchiveTest {
 	}
 
 	@Test
+	void releaseHasEverythingInAFolderOfItsName() throws Exception {
+		var file = zip("machi-1.0/README.txt", "machi-1.0/repository/content.jar", "machi-1.0/repository/plugins/a_1.jar");
+		assertEquals(target().resolve("machi-1.0/repository"), new SourceArchive(file).unpack(target()));
+		assertEquals(List.of("machi-1.0/repository/content.jar", "machi-1.0/repository/plugins/a_1.jar"), unpacked());
+		assertEquals("jar:" + file.toUri() + "!/machi-1.0/repository/", NamedSource.lasting(file.toString()).toString());
+	}
+
+	@Test
 	void noEntryLeavesTheFolder() throws Exception {
 		for (var name : List.of("../out.txt", "plugins/../../out.txt", "/etc/out.txt", "..\\out.txt", "C:/out.txt", "C:out.txt")) {
 			var archive = new SourceArchive(zip("content.jar", name));

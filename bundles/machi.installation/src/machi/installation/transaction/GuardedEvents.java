@@ -9,9 +9,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Hands p2 its event bus with a listener already on it that keeps every change safe, whoever makes it: a command or a
+ * Hands p2 its event bus with listeners already on it that keep every change safe, whoever makes it: a command or a
  * dialog of the workbench. p2 asks for its bus when it first changes or loads something, so nothing here runs before.
- * Being the first listener, it has done its part of a commit before p2's garbage collector deletes what is no longer used.
+ * Being the first, they have done their part of a commit before p2's garbage collector deletes what is no longer used.
  */
 @SuppressWarnings("restriction")
 @Component(service = IAgentServiceFactory.class, property = { "service.ranking:Integer=100",
@@ -31,6 +31,7 @@ public final class GuardedEvents implements IAgentServiceFactory {
 		var location = agent.getService(IAgentLocation.class);
 		if (location != null && location.getRootLocation() != null && "file".equals(location.getRootLocation().getScheme())) {
 			bus.addListener(new GuardedOperation(location.getRootLocation()));
+			bus.addListener(new PoolSignatures(agent));
 		}
 		return bus;
 	}

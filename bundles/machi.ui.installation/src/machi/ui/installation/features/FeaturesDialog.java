@@ -102,6 +102,8 @@ public final class FeaturesDialog extends AreaDialog {
 		var paper = new Paper(new LocalResourceManager(JFaceResources.getResources(), area));
 		work = new Work(getShell().getDisplay(), installation, this::progressed);
 		progress = new ProgressStrip(area, paper, work::activities);
+		// also when the workbench ends
+		area.addDisposeListener(event -> work.close());
 	}
 
 	private void createFilter(Composite area) {
@@ -155,9 +157,6 @@ public final class FeaturesDialog extends AreaDialog {
 		if (changing) {
 			setMessage(TEXT.get("changing"), IMessageProvider.WARNING);
 			return false;
-		}
-		if (work != null) {
-			work.close();
 		}
 		return super.close();
 	}

@@ -115,12 +115,9 @@ final class PlanDialog extends AreaDialog {
 	private void licences(Composite area) {
 		label(area, TEXT.get("plan.licences"));
 		reader(area, "licences", plan.licences().stream().map(PlanDialog::terms).collect(Collectors.joining("\n\n")), 110);
-		if (accepted) {
-			label(area, TEXT.get("plan.licences.known"));
-			return;
-		}
 		var accept = new Button(area, SWT.CHECK);
-		accept.setText(TEXT.get("plan.accept"));
+		accept.setText(TEXT.get(accepted ? "plan.accept.known" : "plan.accept"));
+		accept.setSelection(accepted);
 		Names.of(accept, "accept");
 		accept.addListener(SWT.Selection, event -> getButton(IDialogConstants.OK_ID).setEnabled(accept.getSelection()));
 	}
