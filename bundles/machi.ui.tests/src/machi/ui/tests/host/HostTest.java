@@ -42,7 +42,8 @@ class HostTest {
 	void installingUpdatingAndGettingADomainAreOffered() {
 		var commands = PlatformUI.getWorkbench().getService(ICommandService.class);
 		for (var id : List.of("org.eclipse.equinox.p2.ui.sdk.install", "org.eclipse.equinox.p2.ui.sdk.update",
-				"org.eclipse.equinox.p2.ui.sdk.installationDetails", "machi.ui.installation.get")) {
+				"org.eclipse.equinox.p2.ui.sdk.installationDetails", "machi.ui.installation.get",
+				"machi.ui.installation.features")) {
 			assertTrue(commands.getCommand(id).isDefined(), id);
 		}
 	}
