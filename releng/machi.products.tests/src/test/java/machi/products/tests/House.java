@@ -15,6 +15,11 @@ record House(Path base, Path full, Path repository, Path samples) {
 				folder("machi.repository", "features"), folder("machi.root", "samples").resolve("samples"));
 	}
 
+	/** The offline archive, made of the repository by what makes that of a release. */
+	static Path archive() {
+		return folder("machi.archive", "offline.zip").resolve("offline.zip");
+	}
+
 	/** The folders of samples that are programs. */
 	List<Path> programs() {
 		try (Stream<Path> folders = Files.list(samples)) {

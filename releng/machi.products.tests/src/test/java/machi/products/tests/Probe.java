@@ -15,40 +15,56 @@ import java.util.zip.ZipEntry;
 
 import javax.tools.ToolProvider;
 
-/** The bundle that tells what an open workbench offers; its source is shared with the benchmark of the start. */
+/** A bundle of ours in an open workbench. */
 final class Probe {
 
-	private static final Path SOURCE = Path.of(System.getProperty("machi.root"), "releng/machi.benchmarks/startup/probe");
+	private static final Path ROOT = Path.of(System.getProperty("machi.root"));
 
+	private final String name;
 	private final Path jar;
 
-	private Probe(Path jar) {
+	private Probe(String name, Path jar) {
+		this.name = name;
 		this.jar = jar;
 	}
 
-	/** @param scratch a folder for the jar */
+	/**
+	 * One that tells what an open workbench offers; its source is shared with the benchmark of the start.
+	 *
+	 * @param scratch a folder for the jar
+	 */
 	static Probe compiled(Town town, Path scratch) {
-		try (Stream<Path> jars = Files.list(town.product().resolve("plugins")); Stream<Path> sources = Files.walk(SOURCE)) {
-			var classes = Files.createDirectories(scratch.resolve("probe"));
+		return compiled("machi.probe", ROOT.resolve("releng/machi.benchmarks/startup/probe"), town, scratch);
+	}
+
+	/** One that uses the workbench as a person would: {@link Town#use}. */
+	static Probe driver(Town town, Path scratch) {
+		return compiled("machi.driver", ROOT.resolve("releng/machi.products.tests/workbench/driver"), town, scratch);
+	}
+
+	private static Probe compiled(String name, Path source, Town town, Path scratch) {
+		try (Stream<Path> jars = Files.list(town.product().resolve("plugins")); Stream<Path> sources = Files.walk(source)) {
+			var classes = Files.createDirectories(scratch.resolve(name));
 			var path = jars.filter(jar -> jar.toString().endsWith(".jar")).map(Path::toString).collect(Collectors.joining(":"));
 			var words = new ArrayList<>(List.of("-nowarn", "-proc:none", "--release", "21", "-cp", path, "-d", classes.toString()));
 			sources.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(words::add);
 			if (ToolProvider.getSystemJavaCompiler().run(null, null, null, words.toArray(String[]::new)) != 0) {
-				throw new AssertionError("the probe cannot be compiled");
+				throw new AssertionError(name + " cannot be compiled");
 			}
-			return new Probe(jar(classes, scratch.resolve("probe.jar")));
+			return new Probe(name, jar(source, classes, scratch.resolve(name + ".jar")));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	private static Path jar(Path classes, Path jar) throws IOException {
+	private static Path jar(Path source, Path classes, Path jar) throws IOException {
 		Manifest manifest;
-		try (var in = Files.newInputStream(SOURCE.resolve("META-INF/MANIFEST.MF"))) {
+		try (var in = Files.newInputStream(source.resolve("META-INF/MANIFEST.MF"))) {
 			manifest = new Manifest(in);
 		}
 		try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest); Stream<Path> compiled = Files.walk(classes)) {
-			add(out, "OSGI-INF/probe.xml", SOURCE.resolve("OSGI-INF/probe.xml"));
+			var component = manifest.getMainAttributes().getValue("Service-Component");
+			add(out, component, source.resolve(component));
 			for (var file : compiled.filter(Files::isRegularFile).toList()) {
 				add(out, classes.relativize(file).toString(), file);
 			}
@@ -64,8 +80,8 @@ final class Probe {
 
 	/** Makes the next start load it, and no other: the installer knows nothing of it. */
 	void listIn(Path info) throws IOException {
-		if (!Files.readString(info).contains("machi.probe,")) {
-			Files.writeString(info, "machi.probe,1.0.0," + jar.toUri() + ",4,false\n", StandardOpenOption.APPEND);
+		if (!Files.readString(info).contains(name + ",")) {
+			Files.writeString(info, name + ",1.0.0," + jar.toUri() + ",4,false\n", StandardOpenOption.APPEND);
 		}
 	}
 }

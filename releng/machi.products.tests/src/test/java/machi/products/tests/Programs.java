@@ -35,8 +35,17 @@ final class Programs {
 	}
 
 	static Programs in(Path folder, House house) {
+		return of(house.programs(), folder, house);
+	}
+
+	/** Kasai, Kaga, and the one with a domain that nobody has. */
+	static Programs three(Path folder, House house) {
+		return of(List.of(house.samples().resolve("kasai"), house.samples().resolve("kaga")), folder, house);
+	}
+
+	private static Programs of(List<Path> samples, Path folder, House house) {
 		var folders = new ArrayList<Path>();
-		for (var sample : house.programs()) {
+		for (var sample : samples) {
 			folders.add(Copies.of(sample, folder.resolve(sample.getFileName().toString())));
 		}
 		var unknown = Copies.of(house.samples().resolve("kasai"), folder.resolve("unknown"));
@@ -51,6 +60,11 @@ final class Programs {
 
 	List<Path> folders() {
 		return folders;
+	}
+
+	/** The folder that they are in. */
+	Path folder() {
+		return folders.getFirst().getParent();
 	}
 
 	Path named(String name) {
@@ -73,13 +87,19 @@ final class Programs {
 		return digests;
 	}
 
-	/** Checks every program with the product: each opens, and none of its files is another one afterwards. */
-	void open(Town town) {
+	/**
+	 * Checks every program with the product: each opens, and none of its files is another one afterwards.
+	 *
+	 * @return what was said, by the names of the programs
+	 */
+	Map<String, Run> open(Town town) {
+		var runs = new TreeMap<String, Run>();
 		for (var folder : folders) {
 			var before = digests(folder);
 			var run = town.machi("check", folder.toString()).withoutTrace();
 			assertEquals(before, digests(folder), () -> "files changed by " + run);
-			run.says("Findings:");
+			runs.put(folder.getFileName().toString(), run.says("Findings:"));
 		}
+		return runs;
 	}
 }

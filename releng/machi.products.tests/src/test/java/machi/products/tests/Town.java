@@ -1,5 +1,7 @@
 package machi.products.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,16 +28,23 @@ final class Town {
 
 	private final Path product;
 	private final Path desk;
+	private final Shell shell;
 
-	private Town(Path product, Path desk) {
+	private Town(Path product, Path desk, Shell shell) {
 		this.product = product;
 		this.desk = desk;
+		this.shell = shell;
 	}
 
 	/** @param scratch an empty folder for the product, for what it keeps outside of it, and for what its processes say */
 	static Town with(Path product, Path scratch) {
+		return with(product, scratch, Shell.USUAL);
+	}
+
+	/** @param shell what its commands run in */
+	static Town with(Path product, Path scratch, Shell shell) {
 		try {
-			return new Town(Copies.of(product, scratch.resolve("machi")), Files.createDirectories(scratch.resolve("desk")));
+			return new Town(Copies.of(product, scratch.resolve("machi")), Files.createDirectories(scratch.resolve("desk")), shell);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
@@ -51,9 +60,13 @@ final class Town {
 	}
 
 	Running start(String... words) {
+		return start(environment(), words);
+	}
+
+	private Running start(Map<String, String> environment, String... words) {
 		var command = new ArrayList<>(List.of(product.resolve("machi").toString()));
 		command.addAll(List.of(words));
-		return Running.start(command, desk, environment());
+		return Running.start(shell.command(command), desk, environment);
 	}
 
 	/** Runs a line of the shell, in which $machi is the command line of this town; what it mounts is gone with it. */
@@ -95,14 +108,36 @@ final class Town {
 			probe.listIn(product.resolve(INFO));
 			var found = desk.resolve("offered.txt");
 			Files.deleteIfExists(found);
-			var environment = new HashMap<>(environment());
-			environment.computeIfPresent("MACHI_JAVA_OPTS", (name, options) -> options + " -Dmachi.probe.file=" + found);
-			var run = Running.start(List.of(product.resolve("machi").toString(), "open", "-data", workspace().toString()), desk, environment)
-					.end(LIMIT);
+			var run = start(environment("-Dmachi.probe.file=" + found), "open", "-data", workspace().toString()).end(LIMIT);
 			if (!Files.exists(found)) {
 				throw new AssertionError("the workbench did not open: " + run);
 			}
 			return Files.readAllLines(found).stream().filter(line -> line.startsWith("tool ")).map(line -> line.substring(5)).toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/**
+	 * Opens the workbench and does steps in it, one after the other; the last is "close". A step is
+	 * <pre>
+	 * open FOLDER               a program
+	 * see TEXT, miss TEXT       waits until the text is on the screen, or is not
+	 * choose MENU > ITEM
+	 * select NODE > NODE        in the explorer
+	 * type LABEL = TEXT         into the field after a label
+	 * press DIALOG/BUTTON, tick DIALOG/TABLE/ROW, untick DIALOG/TABLE/ROW
+	 * restart DIALOG/BUTTON     a button that starts the workbench again; the next steps are done in the new one
+	 * </pre>
+	 */
+	void use(Probe driver, List<String> steps) {
+		try {
+			driver.listIn(product.resolve(INFO));
+			var file = Files.write(Files.createTempFile(desk, "steps", ".txt"), steps);
+			var run = start(environment("-Dmachi.driver.steps=" + file), "open", "-data", workspace().toString()).end(LIMIT);
+			var done = file.resolveSibling(file.getFileName() + ".done");
+			assertEquals(steps, Files.exists(done) ? Files.readAllLines(done) : List.of(), () -> "steps that were done; " + run);
+			run.expect(0);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
@@ -131,11 +166,13 @@ final class Town {
 	}
 
 	/** One start each: keeping what makes later starts fast would cost more than it saves. */
-	private Map<String, String> environment() {
+	private Map<String, String> environment(String... options) {
 		var java = Path.of(System.getProperty("java.home"));
-		return Map.of("JAVA_HOME", java.toString(), "LC_ALL", "C.UTF-8", "MACHI_CACHE", desk.resolve("cache").toString(), "MACHI_JAVA_OPTS",
-				"-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-AutoCreateSharedArchive -XX:SharedArchiveFile="
-						+ java.resolve("lib/server/classes.jsa"));
+		var environment = new HashMap<>(Map.of("JAVA_HOME", java.toString(), "LC_ALL", "C.UTF-8", "MACHI_CACHE", desk.resolve("cache").toString()));
+		environment.putAll(shell.environment());
+		environment.merge("MACHI_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-AutoCreateSharedArchive -XX:SharedArchiveFile="
+				+ java.resolve("lib/server/classes.jsa") + " " + String.join(" ", options), (own, usual) -> own + " " + usual);
+		return environment;
 	}
 
 	/** Names and versions of the bundles that the next start loads. */
