@@ -41,6 +41,11 @@ final class Director implements AutoCloseable {
 
 	/** What the director printed, and its exit code. */
 	record Outcome(int code, List<String> lines) {
+		/** As Linux and macOS say it, and Windows in English; elsewhere it is among the reasons. */
+		boolean isDiskFull() {
+			return lines.stream().anyMatch(line -> line.contains("No space left on device") || line.contains("not enough space on the disk"));
+		}
+
 		/** The sentences meant for a person, without traces, headings of the framework, and lists of everything that was to come. */
 		List<String> reasons() {
 			return lines.stream().map(String::strip).filter(line -> !line.isEmpty() && HEADINGS.stream().noneMatch(line::startsWith)).distinct()

@@ -138,6 +138,9 @@ public final class Setup {
 			Files.createDirectory(unfinished);
 			var product = unfinished.resolve(system.inside());
 			var outcome = director.install(units, product, system);
+			if (outcome.code() != 0 && outcome.isDiskFull()) {
+				throw new SetupException(texts.say("disk.full", to));
+			}
 			if (outcome.code() != 0) {
 				throw new SetupException(texts.say("install.failed", to, String.join("\n  ", outcome.reasons())));
 			}

@@ -98,6 +98,7 @@ class SetupTest {
 				"Can't download artifact osgi.bundle,one,1.0 required by one[1.0], two[1.0] from any of the following repositories:",
 				"file:///archive/repository/", "No space left on device"));
 		assertEquals(List.of("No space left on device"), outcome.reasons());
+		assertTrue(outcome.isDiskFull());
 	}
 
 	@Test
