@@ -1,10 +1,14 @@
 package machi.ui.result.page;
 
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.osgi.framework.FrameworkUtil;
 
 import machi.application.Calculations;
+import machi.ui.Palette;
+import machi.ui.result.text.Texts;
 
 /**
  * Makes the calculators beside the workbench while it starts: they are many classes in many bundles, and a window without them
@@ -21,12 +25,17 @@ final class CalculatorsAhead {
 			content.run();
 			return;
 		}
+		var waiting = new Label(part, SWT.WRAP);
+		waiting.setText(Texts.get("calculators.coming"));
+		waiting.setForeground(Palette.MUTED.color());
+		waiting.setBackground(Palette.PAPER.color());
 		var display = part.getDisplay();
 		display.asyncExec(() -> Job.createSystem("calculators", monitor -> {
 			make();
 			if (!display.isDisposed()) {
 				display.asyncExec(() -> {
 					if (!part.isDisposed()) {
+						waiting.dispose();
 						content.run();
 						part.layout(true, true);
 					}
