@@ -24,7 +24,7 @@ final class FeatureTable {
 
 	private static final Messages TEXT = Messages.beside(FeatureTable.class);
 	private static final List<String> COLUMNS = List.of("name", "description", "state", "version", "size", "provider");
-	private static final List<Integer> WIDTHS = List.of(240, 320, 120, 190, 80, 90);
+	private static final List<Integer> WIDTHS = List.of(270, 260, 150, 175, 80, 90);
 	private static final int SIZE = COLUMNS.indexOf("size");
 
 	private final Table table;
@@ -54,7 +54,7 @@ final class FeatureTable {
 			}
 			whenSelected.run();
 		});
-		GridDataFactory.fillDefaults().grab(true, true).hint(1000, 240).applyTo(table);
+		GridDataFactory.fillDefaults().grab(true, true).hint(1060, 240).applyTo(table);
 	}
 
 	/** Shows other rows. What was ticked or not otherwise than it is installed stays so, as far as it is still there. */
