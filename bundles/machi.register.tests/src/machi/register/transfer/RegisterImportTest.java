@@ -132,6 +132,16 @@ final class RegisterImportTest {
 	}
 
 	@Test
+	void theRegisterOfAnAbsentDomainItselfIsSkippedTooAndAWordThatIsNoDomainIsAFault() {
+		program.addAbsent("pump-1", absent("water.xmi", "上水道"));
+		var tables = Stream.of("water", "space", "space.orbits", "enrgy").map(id -> new TableImport(step(id), table("ID|名称", "x-1|一"))).toList();
+		var preview = new RegisterImport(program, KasaiSample.CATALOG).preview("", tables);
+		assertEquals(List.of("water", "space", "space.orbits"), preview.skipped().stream().map(SkippedTable::register).toList());
+		assertEquals(List.of("water", "space", "space"), preview.skipped().stream().map(SkippedTable::domain).toList());
+		assertEquals(List.of("enrgy"), preview.faults().stream().map(CellFault::found).toList());
+	}
+
+	@Test
 	void aRegisterThatAnInstalledDomainHasNotIsAFault() {
 		var preview = preview(step("energy.sitez"), table("ID|名称", "site-1|市役所"));
 		assertEquals(List.of(), preview.skipped());

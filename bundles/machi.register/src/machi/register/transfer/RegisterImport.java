@@ -59,7 +59,7 @@ public final class RegisterImport {
 		var skipped = new LinkedHashSet<SkippedTable>();
 		for (var table : tables) {
 			for (var step : table.step().variants()) {
-				if (isInstalled(step.register())) {
+				if (isInstalled(step.register(), tables)) {
 					identify(table, step, elements, rows, faults);
 				} else {
 					skipped.add(new SkippedTable(step.register(), table.table().file()));
@@ -93,10 +93,17 @@ public final class RegisterImport {
 		absent.lookUp(ids);
 	}
 
-	/** Whether the register, known or not, is of a domain that has registers; one without a domain is a slip of the plan. */
-	private boolean isInstalled(String register) {
+	/** Whether the register, known or not, is of a domain that has registers; one of no domain is a slip of the plan. */
+	private boolean isInstalled(String register, List<TableImport> tables) {
 		var domain = SkippedTable.domain(register);
-		return domain.isEmpty() || catalog.registers().stream().anyMatch(known -> SkippedTable.domain(known.id()).equals(domain));
+		boolean installed = catalog.registers().stream().anyMatch(known -> SkippedTable.domain(known.id()).equals(domain));
+		return installed || domain.isEmpty() || domain.equals(register) && !isDomain(domain, tables);
+	}
+
+	/** Whether the program has a file of that name that nothing here reads, or the plan more registers of that domain. */
+	private boolean isDomain(String name, List<TableImport> tables) {
+		return program.absentDomains().stream().anyMatch(absent -> absent.name().equals(name))
+				|| tables.stream().anyMatch(table -> table.step().register().startsWith(name + "."));
 	}
 
 	private void identify(TableImport table, ImportStep step, ImportedElements elements, List<Row> rows, List<CellFault> faults) {

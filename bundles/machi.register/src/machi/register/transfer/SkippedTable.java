@@ -17,13 +17,14 @@ public record SkippedTable(String register, String file) {
 		Objects.requireNonNull(file);
 	}
 
-	/** The name of the register's domain, as in energy for {@code energy.sites}. */
+	/** The name of the register's domain, as in energy for {@code energy.sites}; the domain itself is a register, too. */
 	public String domain() {
 		return domain(register);
 	}
 
 	static String domain(String register) {
-		return register.substring(0, Math.max(0, register.indexOf('.')));
+		int dot = register.indexOf('.');
+		return dot < 0 ? register : register.substring(0, dot);
 	}
 
 	/** What is said of it. */
