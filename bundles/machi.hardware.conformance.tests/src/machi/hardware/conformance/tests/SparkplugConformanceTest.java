@@ -7,31 +7,16 @@ import java.util.OptionalLong;
 
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-import machi.hardware.HardwareAdapter;
 import machi.hardware.conformance.FrameParser;
-import machi.hardware.conformance.HardwareAdapterConformance;
-import machi.hardware.mqtt.MqttAdapter;
-import machi.hardware.mqtt.peer.MqttSensorField;
 import machi.hardware.mqtt.sparkplug.Metric;
 import machi.hardware.mqtt.sparkplug.SparkplugPayload;
 import machi.hardware.mqtt.sparkplug.SparkplugReader;
 import machi.hardware.mqtt.sparkplug.SparkplugType;
 import machi.hardware.mqtt.sparkplug.SparkplugWriter;
-import machi.hardware.peer.PeerSimulator;
 
 /** Sparkplug B against the simulated field, by the rules for all adapters. A frame is a payload. */
 @EnabledIfEnvironmentVariable(named = "MACHI_CONFORMANCE", matches = "full", disabledReason = "a second variant of the adapter; MACHI_CONFORMANCE=full runs it")
-class SparkplugConformanceTest extends HardwareAdapterConformance {
-
-	@Override
-	protected HardwareAdapter adapter() {
-		return new MqttAdapter();
-	}
-
-	@Override
-	protected PeerSimulator peer() {
-		return new MqttSensorField();
-	}
+class SparkplugConformanceTest extends MqttConformanceTest {
 
 	@Override
 	protected Map<String, String> peerSettings() {
